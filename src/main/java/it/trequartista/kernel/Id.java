@@ -1,0 +1,17 @@
+package it.trequartista.kernel;
+
+/// A typed id around the 64-bit time-sorted number of [Ids]: a deal cannot be taken for an offer.
+public sealed interface Id
+        permits AttachmentId,
+                CompanyId,
+                ContentItemId,
+                ContractId,
+                DealId,
+                OfferId,
+                PersonId,
+                PublicationId,
+                StageId,
+                TouchpointId {
+    /// The number, as it stands in the file.
+    long value();
+}

@@ -1,0 +1,94 @@
+package it.trequartista.kernel;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/// Every sentence a person reads, in Italian or English. One bundle per package under
+/// `/it/trequartista/texts/`, all keys in one flat space.
+///
+/// Sentences are `MessageFormat` patterns (an apostrophe is written twice, always); plurals are its
+/// choice form: `{0,choice,0#nessuno|1#uno|1<{0,number}}`.
+@CheckReturnValue
+public final class Texts {
+    /// The languages there are.
+    public static final List<Locale> LANGUAGES = List.of(Locale.ITALIAN, Locale.ENGLISH);
+
+    /// The bundles there are, one per package.
+    public static final List<String> BUNDLES =
+            List.of(
+                    "app",
+                    "contacts",
+                    "content",
+                    "contracts",
+                    "deals",
+                    "documents",
+                    "fiscal",
+                    "inbox",
+                    "insight",
+                    "kernel",
+                    "offers",
+                    "store",
+                    "ui");
+
+    private final Locale locale;
+    private final Map<String, MessageFormat> sentences = new HashMap<>();
+
+    /// The texts of a language; anything that is not Italian gets English. Numbers and dates inside
+    /// sentences follow the same locale.
+    public Texts(Locale locale) {
+        this.locale = locale.getLanguage().equals("it") ? Locale.ITALY : Locale.UK;
+        var noFallback =
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES);
+        for (String name : BUNDLES) {
+            var bundle =
+                    ResourceBundle.getBundle(
+                            "it.trequartista.texts." + name,
+                            Locale.of(this.locale.getLanguage()),
+                            Texts.class.getClassLoader(),
+                            noFallback);
+            for (String key : bundle.keySet()) {
+                sentences.put(key, new MessageFormat(bundle.getString(key), this.locale));
+            }
+        }
+    }
+
+    /// The locale of these texts, for formats.
+    public Locale locale() {
+        return locale;
+    }
+
+    /// The sentence of a key with its words filled in.
+    ///
+    /// @throws IllegalArgumentException if there is no such key: a mistake of ours
+    public String get(String key, Object... words) {
+        var format = sentences.get(key);
+        if (format == null) {
+            throw new IllegalArgumentException("no text for " + key);
+        }
+        synchronized (format) {
+            return format.format(words);
+        }
+    }
+
+    /// True when there is such a key.
+    public boolean has(String key) {
+        return sentences.containsKey(key);
+    }
+
+    /// The sentence of a problem: what, where, and what to do.
+    public String get(Problem problem) {
+        return get(problem.key(), problem.arguments().toArray());
+    }
+
+    /// The word for a value of an enumeration: key `prefix.NAME`.
+    public String get(String prefix, Enum<?> value) {
+        return get(prefix + "." + value.name());
+    }
+}
