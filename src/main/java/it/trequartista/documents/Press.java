@@ -1,0 +1,83 @@
+package it.trequartista.documents;
+
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+
+import it.trequartista.kernel.Screen;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.w3c.dom.Document;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Turns a [Sheet] into a PDF/A-3u and PDF/UA-1 file. One document at a time: the parsed fonts are
+/// shared. Make one press and keep it.
+public final class Press {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Fonts fonts = new Fonts();
+    private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    /// A press with its fonts read, which takes some tenths of a second.
+    public Press() {
+        Screen.assertNotOn("making the press");
+        XRLog.setLoggingEnabled(false);
+    }
+
+    /// Prints one document.
+    ///
+    /// @throws it.trequartista.kernel.Refused when the theme is at fault, naming file and line
+    public Printed print(Sheet sheet) {
+        Screen.assertNotOn("printing");
+        lock.lock();
+        try {
+            return pdf(sheet, Page.of(sheet));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // Nothing but memory is written to.
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Printed pdf(Sheet sheet, Document page) throws IOException {
+        try (var document = new PDDocument();
+                PdfBoxRenderer renderer = builder(sheet, page, document).buildPdfRenderer()) {
+            renderer.createPDFKeepOpen();
+            Tidy.tidy(document);
+            Finish.date(document, sheet.about().at());
+            Finish.attach(document, sheet.attachments(), sheet.about().at());
+            document.setDocumentId(sheet.about().at().toEpochMilli());
+            var out = new ByteArrayOutputStream(100_000);
+            document.save(out);
+            byte[] bytes = out.toByteArray();
+            return new Printed(bytes, Sha256.of(bytes), document.getNumberOfPages());
+        }
+    }
+
+    private PdfRendererBuilder builder(Sheet sheet, Document page, PDDocument document) {
+        var builder =
+                new PdfRendererBuilder()
+                        .usePDDocument(document)
+                        .usePdfAConformance(PdfAConformance.PDFA_3_U)
+                        .usePdfUaAccessibility(true)
+                        .useColorProfile(colours)
+                        .withProducer("Trequartista")
+                        .useReplacementText("\u25a1")
+                        .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
+                        .useSVGDrawer(new Vectors())
+                        .useObjectDrawerFactory(new Drawings())
+                        .withW3cDocument(page, "theme:/");
+        fonts.into(builder, document);
+        new Access(sheet.theme().files()).guard(builder);
+        return builder;
+    }
+}
