@@ -1,0 +1,247 @@
+package it.trequartista.store;
+
+import it.trequartista.kernel.Ids;
+import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.Screen;
+import it.trequartista.kernel.Time;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// An open Trequartista file.
+///
+/// Reads see one consistent snapshot each and do not wait for the writer; writes run one at a time,
+/// each a transaction that is on the disk when the call returns. Every failure of SQLite leaves as
+/// a
+/// [it.trequartista.kernel.Refused] with a sentence. Not to be called on the screen thread.
+public final class Db implements AutoCloseable {
+    private static final int READERS = 3;
+
+    private final Path file;
+    private final Time time;
+    private final Ids ids;
+    private final @Nullable FileLease lease;
+    private final @Nullable Handle writer;
+    private final Function<Path, Handle> readers;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Semaphore reading = new Semaphore(READERS);
+    private final Deque<Handle> idle = new ArrayDeque<>();
+    private final WrittenTables written = new WrittenTables();
+    private final List<Consumer<Set<String>>> watchers = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+
+    private Db(Path file, Time time, @Nullable FileLease lease, @Nullable Handle writer) {
+        this.file = file;
+        this.time = time;
+        this.ids = Ids.ofThisMachine(time);
+        this.lease = lease;
+        this.writer = writer;
+        this.readers = writer == null ? Connections::toReadOnly : Connections::toRead;
+        if (writer != null) {
+            written.listenTo(writer);
+        }
+    }
+
+    /// Makes a new, empty file of today's schema and opens it.
+    ///
+    /// @throws it.trequartista.kernel.Refused if something is already there or cannot be written
+    public static Db create(Path file, Time time) {
+        Screen.assertNotOn("creating a file");
+        NewFile.write(file.toAbsolutePath(), time);
+        return open(file, time);
+    }
+
+    /// Opens a file to work in it: every check, then the migrations it needs.
+    ///
+    /// @throws it.trequartista.kernel.Refused with a sentence for each way it can be unfit; the
+    /// file is
+    ///     then as it was
+    public static Db open(Path path, Time time) {
+        Screen.assertNotOn("opening a file");
+        Path file = path.toAbsolutePath();
+        Sniff.toWrite(file);
+        FileLease lease = FileLease.take(file);
+        try {
+            Sniff.header(file);
+            Handle writer = Faults.translated(file, () -> Connections.toWrite(file));
+            try {
+                Faults.translated(file, () -> Migrations.run(writer, file, time));
+                return new Db(file, time, lease, writer);
+            } catch (RuntimeException e) {
+                writer.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            lease.close();
+            throw e;
+        }
+    }
+
+    /// Opens a file only to read it, also while another window works in it, also on a read-only
+    /// disk.
+    public static Db openToRead(Path path, Time time) {
+        Screen.assertNotOn("opening a file");
+        Path file = path.toAbsolutePath();
+        Sniff.toRead(file);
+        Sniff.header(file);
+        return new Db(file, time, null, null);
+    }
+
+    /// Reads from one consistent snapshot.
+    public <T> T read(Function<Handle, T> question) {
+        Screen.assertNotOn("reading the file");
+        reading.acquireUninterruptibly();
+        try {
+            Handle handle = borrow();
+            try {
+                return Faults.translated(file, () -> handle.inTransaction(question::apply));
+            } finally {
+                giveBack(handle);
+            }
+        } finally {
+            reading.release();
+        }
+    }
+
+    /// Writes in one transaction: all of it is on the disk when this returns, or nothing is.
+    public <T> T write(Function<Handle, T> change) {
+        Screen.assertNotOn("writing the file");
+        Set<String> tables;
+        T result;
+        writing.lock();
+        try {
+            Handle handle = writer;
+            if (handle == null || closed) {
+                throw Problem.machine("store.readOnly", name()).refused();
+            }
+            if (handle.isInTransaction()) {
+                throw new IllegalStateException("a write inside a write");
+            }
+            written.clear();
+            result = Faults.translated(file, () -> handle.inTransaction(change::apply));
+            tables = written.take();
+        } finally {
+            writing.unlock();
+        }
+        if (!tables.isEmpty()) {
+            watchers.forEach(w -> w.accept(tables));
+        }
+        return result;
+    }
+
+    /// Writes in one transaction, without a result.
+    public void run(Consumer<Handle> change) {
+        var _ =
+                write(
+                        handle -> {
+                            change.accept(handle);
+                            return true;
+                        });
+    }
+
+    /// Tells, after each commit and on the writing thread, which tables were written.
+    ///
+    /// @return stops telling
+    public Runnable onCommit(Consumer<Set<String>> watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    /// Mints ids.
+    public Ids ids() {
+        return ids;
+    }
+
+    /// Tells the time.
+    public Time time() {
+        return time;
+    }
+
+    /// Where the file is.
+    public Path file() {
+        return file;
+    }
+
+    /// The file's name without folder.
+    public String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    /// Everything SQLite and the schema find wrong with the file; empty when it is whole.
+    public List<String> check() {
+        return read(Sniff::faults);
+    }
+
+    /// Writes a whole, verified copy that is on the disk when this returns.
+    ///
+    /// @throws it.trequartista.kernel.Refused if something is already there
+    public void copyTo(Path target) {
+        Screen.assertNotOn("copying the file");
+        Handle handle = borrow();
+        try {
+            Faults.translated(target, () -> Copy.write(handle, target.toAbsolutePath()));
+        } finally {
+            giveBack(handle);
+        }
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            synchronized (idle) {
+                idle.forEach(Handle::close);
+                idle.clear();
+            }
+            if (writer != null) {
+                Connections.retire(writer);
+            }
+            if (lease != null) {
+                lease.close();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private Handle borrow() {
+        if (closed) {
+            throw Problem.machine("store.closed", name()).refused();
+        }
+        synchronized (idle) {
+            if (!idle.isEmpty()) {
+                return idle.pop();
+            }
+        }
+        if (!Files.exists(file)) {
+            throw Problem.machine("store.missing", file.toString()).refused();
+        }
+        return Faults.translated(file, () -> readers.apply(file));
+    }
+
+    private void giveBack(Handle handle) {
+        synchronized (idle) {
+            if (!closed) {
+                idle.push(handle);
+                return;
+            }
+        }
+        handle.close();
+    }
+}

@@ -1,0 +1,89 @@
+package it.trequartista.store;
+
+import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.Time;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/// Brings a file to today's schema: numbered scripts, one transaction each, a verified copy first.
+final class Migrations {
+    private static final int LATEST = 1;
+
+    private Migrations() {}
+
+    /// The version this program writes.
+    static int latest() {
+        return LATEST;
+    }
+
+    /// Runs what the file still lacks. A file that already holds work is copied beside itself
+    /// first.
+    static void run(Handle writer, Path file, Time time) {
+        int version = Connections.number(writer, "user_version");
+        if (version >= LATEST) {
+            return;
+        }
+        if (version > 0) {
+            Copy.write(
+                    writer,
+                    file.resolveSibling(
+                            file.getFileName()
+                                    + ".v"
+                                    + version
+                                    + "-"
+                                    + time.now().getEpochSecond()
+                                    + ".backup"));
+        }
+        for (int next = version + 1; next <= LATEST; next++) {
+            apply(writer, next, time);
+        }
+    }
+
+    private static void apply(Handle writer, int version, Time time) {
+        String script = script(version);
+        writer.useTransaction(
+                handle -> {
+                    execute(handle, script);
+                    handle.execute(
+                            "CREATE TABLE IF NOT EXISTS schema_history (version INTEGER PRIMARY"
+                                    + " KEY, sha256 TEXT, applied_at INTEGER) STRICT");
+                    handle.execute(
+                            "INSERT INTO schema_history (version, sha256, applied_at) VALUES (?, ?,"
+                                    + " ?)",
+                            version,
+                            Digest.sha256(script.getBytes(StandardCharsets.UTF_8)),
+                            time.now().toEpochMilli());
+                    execute(handle, "PRAGMA user_version = " + version);
+                });
+    }
+
+    /// Runs a script of many statements as it stands; JDBI would read its colons as parameters.
+    static void execute(Handle handle, String script) {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            int _ = statement.executeUpdate(script);
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+        }
+    }
+
+    static String script(int version) {
+        String name = "/it/trequartista/store/migrations/%04d.sql".formatted(version);
+        try (InputStream in = Migrations.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw Problem.machine("store.incomplete", name).refused();
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
