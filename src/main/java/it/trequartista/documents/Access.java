@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -24,6 +23,7 @@ import java.util.Set;
 /// The renderer asks before and after it resolves an address; both doors have the same lock, and
 /// every other protocol has no stream.
 final class Access {
+    private static final byte[] NOTHING = {};
     private static final String OWN = "theme:/";
     private static final Set<ExternalResourceType> ALLOWED =
             EnumSet.of(
@@ -46,9 +46,9 @@ final class Access {
                 .useExternalResourceAccessControl(
                         this::after, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .useUriResolver((base, uri) -> resolve(uri))
-                .useProtocolsStreamImplementation(this::stream, "theme")
+                .useProtocolsStreamImplementation(address -> new Bytes(own(address)), "theme")
                 .useProtocolsStreamImplementation(
-                        address -> new Bytes(new byte[0]), "http", "https", "file", "jar", "ftp");
+                        address -> new Bytes(NOTHING), "http", "https", "file", "jar", "ftp");
     }
 
     private boolean before(String address, @Nullable ExternalResourceType type) {
@@ -59,7 +59,7 @@ final class Access {
         if (address == null || type == null || !ALLOWED.contains(type)) {
             return false;
         }
-        return address.startsWith("data:") ? picture(address) : address.startsWith(OWN);
+        return address.startsWith("data:") ? picture(address) : own(address).length > 0;
     }
 
     /// The whole address of a file of the theme, or nothing.
@@ -92,11 +92,20 @@ final class Access {
         }
     }
 
-    private FSStream stream(String address) {
-        String file = URI.create(address.replace(" ", "%20")).getPath();
-        byte[] bytes = files.bytes(file.substring(1)).orElse(new byte[0]);
-        boolean font = file.endsWith(".ttf") || file.endsWith(".css");
-        return new Bytes(font || Picture.fits(bytes) ? bytes : new byte[0]);
+    /// A file of the theme that may be used; empty when there is none.
+    private byte[] own(String address) {
+        if (!address.startsWith(OWN)) {
+            return NOTHING;
+        }
+        String file = address.substring(OWN.length());
+        byte[] bytes = files.bytes(file).orElse(NOTHING);
+        if (file.endsWith(".ttf") || file.endsWith(".css")) {
+            return bytes;
+        }
+        if (Svg.looksLike(bytes)) {
+            return Svg.plain(bytes).orElse(NOTHING);
+        }
+        return Picture.fits(bytes) ? bytes : NOTHING;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Read once by the renderer.

@@ -34,6 +34,7 @@ final class Cleaning {
                     "video",
                     "math");
     private static final int WIDEST_SPAN = 50;
+    private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_WORD = 150;
 
     private Cleaning() {}
@@ -52,8 +53,7 @@ final class Cleaning {
             switch (child) {
                 case Element e when dropped(e) -> element.removeChild(e);
                 case Element e -> clean(e);
-                case Text t when t.getData().length() > LONGEST_WORD ->
-                        t.setData(broken(t.getData()));
+                case Text t when t.getData().length() > LONGEST_WORD -> split(t);
                 default -> {}
             }
         }
@@ -105,6 +105,21 @@ final class Cleaning {
             all.add(c);
         }
         return all;
+    }
+
+    /// Layout looks at the rest of a text again for every line, so a very long one becomes several.
+    private static void split(Text text) {
+        String rest = broken(text.getData());
+        Node parent = text.getParentNode();
+        while (rest.length() > LONGEST_TEXT) {
+            int cut = rest.lastIndexOf(' ', LONGEST_TEXT) + 1;
+            int end = cut > 0 ? cut : LONGEST_TEXT;
+            Element part = text.getOwnerDocument().createElement("span");
+            part.setTextContent(rest.substring(0, end));
+            parent.insertBefore(part, text);
+            rest = rest.substring(end);
+        }
+        text.setData(rest);
     }
 
     /// Very long words get a space now and then: nothing is lost and layout stays linear.

@@ -5,7 +5,6 @@ import it.trequartista.kernel.Problem;
 import java.awt.Dimension;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -21,6 +20,7 @@ import javax.imageio.ImageIO;
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody; copied in and out.
 public record Picture(String mime, byte[] bytes) {
     private static final long MOST_PIXELS = 40_000_000;
+    private static final double WORDMARK = 1.5;
     private static final int MOST_BYTES = 10_000_000;
 
     /// Keeps its own copy.
@@ -48,7 +48,13 @@ public record Picture(String mime, byte[] bytes) {
         if (!fits(bytes)) {
             throw Problem.input("documents.pictureLarge", name).refused();
         }
-        return new Picture(mime, bytes);
+        byte[] kept =
+                Svg.looksLike(bytes)
+                        ? Svg.plain(bytes)
+                                .orElseThrow(
+                                        () -> Problem.input("documents.notPicture", name).refused())
+                        : bytes;
+        return new Picture(mime, kept);
     }
 
     /// The picture as an address to write into a page.
@@ -58,19 +64,24 @@ public record Picture(String mime, byte[] bytes) {
 
     /// True when it is clearly wider than high: a wordmark rather than a sign.
     boolean isWide() {
-        return size(bytes).filter(d -> d.width > d.height * 3 / 2).isPresent();
+        if (Svg.looksLike(bytes)) {
+            return Svg.read(bytes)
+                    .filter(d -> d.size().width > d.size().height * WORDMARK)
+                    .isPresent();
+        }
+        return size(bytes).filter(d -> d.width > d.height * WORDMARK).isPresent();
     }
 
     /// True when these bytes are a picture that can be shown without harm.
     static boolean fits(byte[] bytes) {
-        if (svg(bytes)) {
+        if (Svg.looksLike(bytes)) {
             return true;
         }
         return size(bytes).filter(d -> (long) d.width * d.height <= MOST_PIXELS).isPresent();
     }
 
     private static Optional<String> mimeOf(byte[] b) {
-        if (svg(b)) {
+        if (Svg.looksLike(b)) {
             return Optional.of("image/svg+xml");
         }
         if (starts(b, 0x89, 'P', 'N', 'G')) {
@@ -89,12 +100,6 @@ public record Picture(String mime, byte[] bytes) {
             }
         }
         return true;
-    }
-
-    private static boolean svg(byte[] bytes) {
-        String head =
-                new String(bytes, 0, Math.min(bytes.length, 2000), StandardCharsets.UTF_8).strip();
-        return head.startsWith("<") && head.contains("<svg");
     }
 
     private static Optional<Dimension> size(byte[] bytes) {

@@ -6,7 +6,9 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import com.openhtmltopdf.util.XRRuntimeException;
 
+import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Screen;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -41,11 +43,20 @@ public final class Press {
         lock.lock();
         try {
             return pdf(sheet, Page.of(sheet));
+        } catch (XRRuntimeException e) {
+            String said = String.valueOf(e.getMessage());
+            throw Problem.input("documents.cannotPrint", sheet.template(), said).refused();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // Nothing but memory is written to.
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Prints and draws a throw-away document, in the background at start: the first document of a
+    /// process takes many times as long as the next.
+    public void warm() {
+        Rehearsal.of(this);
     }
 
     private Printed pdf(Sheet sheet, Document page) throws IOException {
@@ -73,6 +84,7 @@ public final class Press {
                         .withProducer("Trequartista")
                         .useReplacementText("\u25a1")
                         .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
+                        .useUnicodeLineBreaker(new LineEnds(sheet.about().language()))
                         .useSVGDrawer(new Vectors())
                         .useObjectDrawerFactory(new Drawings())
                         .withW3cDocument(page, "theme:/");

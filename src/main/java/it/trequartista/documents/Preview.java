@@ -9,6 +9,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The pages of a finished PDF as pictures: what is shown is the file itself, so page breaks cannot
@@ -36,6 +37,12 @@ public final class Preview implements AutoCloseable {
         } catch (IOException e) {
             throw Problem.input("documents.notPdf").refused();
         }
+    }
+
+    /// Where the list of the machine's fonts is kept, which foreign PDFs without their own fonts
+    /// need; else it would land in the home folder. Call it once, at start.
+    public static void cacheIn(Path folder) {
+        System.setProperty("pdfbox.fontcache", folder.toString());
     }
 
     /// How many pages there are.

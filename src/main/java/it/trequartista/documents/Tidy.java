@@ -15,15 +15,18 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// Makes the tags of tables that run over pages read well.
+/// Makes the tags read well where tables run over pages.
 ///
 /// The renderer tags the repeated head once per page, so a screen reader would say "No. No. No.";
 /// the same for carried subtotals. The head stays where the table begins and the foot where it
-/// ends; every copy becomes a pagination artifact. Heads and feet left empty are dropped.
+/// ends; every copy becomes a pagination artifact. Heads and feet left empty are dropped, and so
+/// are pictures that only adorn.
 final class Tidy {
     private static final COSName HEAD = COSName.getPDFName("THead");
     private static final COSName FOOT = COSName.getPDFName("TFoot");
     private static final COSName BODY = COSName.getPDFName("TBody");
+    private static final COSName FIGURE = COSName.getPDFName("Figure");
+    private static final int NOWHERE = -1;
     private static final COSName TABLE = COSName.getPDFName("Table");
 
     private final Map<COSDictionary, Integer> pages = new HashMap<>();
@@ -54,9 +57,19 @@ final class Tidy {
         }
         for (COSBase kid : kids(element)) {
             if (kid instanceof COSDictionary child && child.containsKey(COSName.S)) {
-                walk(child);
+                if (ornament(child)) {
+                    prune(element, child, NOWHERE);
+                } else {
+                    walk(child);
+                }
             }
         }
+    }
+
+    /// A picture with an empty `alt` says nothing, as in HTML.
+    private static boolean ornament(COSDictionary element) {
+        return FIGURE.equals(element.getCOSName(COSName.S))
+                && element.getString(COSName.ALT, "").isEmpty();
     }
 
     private void table(COSDictionary table) {
@@ -67,10 +80,10 @@ final class Tidy {
         for (COSDictionary head : parts(table, HEAD)) {
             var seen = new TreeSet<Integer>();
             collectPages(head, seen);
-            prune(table, head, seen.isEmpty() ? -1 : seen.getFirst());
+            prune(table, head, seen.isEmpty() ? NOWHERE : seen.getFirst());
         }
         for (COSDictionary foot : parts(table, FOOT)) {
-            prune(table, foot, bodyPages.isEmpty() ? -1 : bodyPages.getLast());
+            prune(table, foot, bodyPages.isEmpty() ? NOWHERE : bodyPages.getLast());
         }
     }
 

@@ -1,9 +1,6 @@
 package it.trequartista.documents;
 
 import com.github.weisj.jsvg.SVGDocument;
-import com.github.weisj.jsvg.parser.LoaderContext;
-import com.github.weisj.jsvg.parser.SVGLoader;
-import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
 import com.github.weisj.jsvg.view.ViewBox;
 import com.openhtmltopdf.css.sheet.FontFaceRule;
 import com.openhtmltopdf.css.style.CssContext;
@@ -17,17 +14,8 @@ import com.openhtmltopdf.render.RenderingContext;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.util.List;
-
-import javax.xml.XMLConstants;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 
 /// Draws SVG as vectors. Nothing an SVG points to is fetched.
 final class Vectors implements SVGDrawer {
@@ -53,23 +41,10 @@ final class Vectors implements SVGDrawer {
     }
 
     private static @Nullable SVGDocument load(Element svg) {
-        try {
-            if (!svg.hasAttribute("xmlns")) {
-                svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-            }
-            var factory = TransformerFactory.newInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            var transformer = factory.newTransformer();
-            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-            var bytes = new ByteArrayOutputStream();
-            transformer.transform(new DOMSource(svg), new StreamResult(bytes));
-            var context =
-                    LoaderContext.builder().externalResourcePolicy(ResourcePolicy.DENY_ALL).build();
-            return new SVGLoader()
-                    .load(new ByteArrayInputStream(bytes.toByteArray()), null, context);
-        } catch (TransformerException | RuntimeException e) {
-            return null;
+        if (!svg.hasAttribute("xmlns")) {
+            svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
         }
+        return Svg.written(svg).flatMap(Svg::read).orElse(null);
     }
 
     /// @param svg nothing when it could not be read: a blank is drawn

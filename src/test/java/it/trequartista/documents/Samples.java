@@ -193,6 +193,111 @@ public final class Samples {
         return offer.sheet(CLASSIC, ITALIAN, AT, List.of(json));
     }
 
+    /// An offer with every part there can be.
+    public static OfferPaper richOffer() {
+        var base = offer(4);
+        var rows = new ArrayList<PaperRow>();
+        rows.add(new PaperRow.Heading("Strategia", ""));
+        rows.addAll(base.rows().subList(0, 2));
+        rows.add(new PaperRow.Subtotal("Totale strategia", "2.310,00 €", "2.310,00 €"));
+        rows.add(new PaperRow.Heading("Contenuti", "2.310,00 €"));
+        rows.addAll(base.rows().subList(2, 4));
+        return new OfferPaper(
+                new Letterhead(
+                        "Giulia Ferri", "Marketing e vendite", List.of("Torino"), List.of(), null),
+                customer(),
+                "2026-0148",
+                "Strategia e contenuti",
+                base.facts(),
+                "Gentile dott.ssa, ecco la proposta di cui abbiamo **parlato**:\n\n"
+                        + "- strategia\n"
+                        + "- contenuti",
+                base.tiers(),
+                rows,
+                List.of(
+                        new TaxRow("22 %", "4.742,40 €", "1.043,33 €", ""),
+                        new TaxRow("N1", "50,00 €", "0,00 €", "Escluse ex art. 15 DPR 633/1972")),
+                List.of(new Choice("Video", "890,00 €", "Due minuti, sottotitoli", false)),
+                List.of(
+                        new TotalRow(TotalRow.Kind.LINES, "", "4.560,00 €"),
+                        new TotalRow(TotalRow.Kind.CONTRIBUTION, "INPS 4 %", "182,40 €"),
+                        new TotalRow(TotalRow.Kind.TAXABLE, "", "4.742,40 €"),
+                        new TotalRow(TotalRow.Kind.TAX, "", "1.043,33 €"),
+                        new TotalRow(TotalRow.Kind.STAMP, "", "2,00 €"),
+                        new TotalRow(TotalRow.Kind.TOTAL, "", "5.787,73 €"),
+                        new TotalRow(TotalRow.Kind.WITHHOLDING, "20 %", "– 948,48 €"),
+                        new TotalRow(TotalRow.Kind.DUE, "", "4.839,25 €"),
+                        new TotalRow(TotalRow.Kind.MONTHLY, "", "120,00 €")),
+                List.of(
+                        new Instalment("Acconto", "all’accettazione", "1.451,78 €"),
+                        new Instalment("Saldo", "30 gg d.f.f.m.", "3.387,47 €")),
+                base.conditions(),
+                base.transfer(),
+                true,
+                base.small());
+    }
+
+    static Sheet sheet(ContractPaper contract) {
+        return contract.sheet(CLASSIC, ITALIAN, AT, List.of());
+    }
+
+    /// The example contract.
+    public static ContractPaper contract(boolean cover) {
+        return new ContractPaper(
+                studio(),
+                "2026-0012",
+                "Contratto di servizi",
+                "Programma marketing e vendite 2027",
+                cover,
+                List.of(new Fact(Fact.Kind.DATE, "23 novembre 2026", false)),
+                List.of(
+                        new Party(
+                                "Fornitore",
+                                "Studio Ferri",
+                                List.of("Via dei Mille 14, 10123 Torino", "P. IVA IT01234567897"),
+                                "Giulia Ferri"),
+                        new Party(
+                                "Cliente",
+                                customer().name(),
+                                customer().lines(),
+                                "dott.ssa Zoë Škoda-Παπαδοπούλου")),
+                "Il Cliente ha accettato l’offerta *2026-0147* il 20 novembre 2026.",
+                clauses(),
+                List.of(
+                        new Instalment("Acconto", "alla firma", "13.828,90 €"),
+                        new Instalment("Saldo", "30 gg d.f.f.m.", "32.267,44 €")),
+                "46.096,34 €",
+                "Gli importi comprendono l’IVA.",
+                List.of("Professione esercitata ai sensi della legge 14 gennaio 2013, n. 4."));
+    }
+
+    private static List<Clause> clauses() {
+        String long1 =
+                "Il Fornitore organizza il lavoro in autonomia, informa il Cliente"
+                        + " dell’avanzamento ogni due settimane e conserva i materiali per dodici"
+                        + " mesi. ";
+        return List.of(
+                new Clause(
+                        "Oggetto",
+                        "Il **Fornitore** si impegna a realizzare le attività descritte"
+                                + " nell’offerta *2026-0147*, con la diligenza professionale di cui"
+                                + " all’[art. 1176 c.c.](https://example.org/1176)\n\n"
+                                + "1. analisi e piano;\n"
+                                + "2. contenuti;\n"
+                                + "3. formazione.",
+                        false,
+                        ""),
+                new Clause("Corrispettivo", "Il corrispettivo è pagato così:", true, ""),
+                new Clause("Svolgimento", long1.repeat(9), false, ""),
+                new Clause(
+                        "Limitazione di responsabilità",
+                        long1.repeat(5),
+                        false,
+                        "il Fornitore risponde nei limiti del corrispettivo"),
+                new Clause("Riservatezza", long1.repeat(8), false, ""),
+                new Clause("Foro competente", "Torino.", false, "deroga al foro"));
+    }
+
     /// A sheet of a theme that has only this body.
     static Sheet body(java.nio.file.Path folder, String body) throws java.io.IOException {
         java.nio.file.Files.writeString(
