@@ -1,19 +1,15 @@
 package it.trequartista.documents;
 
-import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
-import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,22 +29,13 @@ final class Artifacts {
 
     private static void rewrite(PDDocument document, PDPage page, Set<Integer> marks)
             throws IOException {
-        List<Object> tokens = new PDFStreamParser(page).parse();
-        for (int i = 2; i < tokens.size(); i++) {
-            boolean begins = tokens.get(i) instanceof Operator o && o.getName().equals("BDC");
-            if (begins
-                    && tokens.get(i - 1) instanceof COSDictionary properties
-                    && marks.contains(properties.getInt(COSName.MCID, -1))) {
-                var pagination = new COSDictionary();
-                pagination.setItem(COSName.TYPE, COSName.getPDFName("Pagination"));
-                pagination.setDirect(true);
-                tokens.set(i - 2, COSName.ARTIFACT);
-                tokens.set(i - 1, pagination);
-            }
+        byte[] content;
+        try (var in = page.getContents()) {
+            content = in.readAllBytes();
         }
         var stream = new PDStream(document);
         try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            new ContentStreamWriter(out).writeTokens(tokens);
+            out.write(new ContentMarks(content, marks).asArtifacts());
         }
         page.setContents(stream);
     }

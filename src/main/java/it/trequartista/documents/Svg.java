@@ -42,7 +42,7 @@ final class Svg {
     /// when it is not well formed.
     static Optional<byte[]> plain(byte[] bytes) {
         try {
-            var factory = DocumentBuilderFactory.newInstance();
+            var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature(LOAD_DTD, false);
@@ -60,7 +60,7 @@ final class Svg {
     /// The element as a file of its own.
     static Optional<byte[]> written(Node svg) {
         try {
-            var factory = TransformerFactory.newInstance();
+            var factory = TransformerFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             var transformer = factory.newTransformer();
             transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");

@@ -183,7 +183,8 @@ public final class Samples {
                 + "Acconto offerta 2026-0147";
     }
 
-    static Sheet sheet(OfferPaper offer) {
+    /// Its sheet, with some data inside.
+    public static Sheet sheet(OfferPaper offer) {
         var json =
                 new Attachment(
                         "offerta.json",
@@ -191,6 +192,12 @@ public final class Samples {
                         "I dati dell'offerta",
                         "{\"n\":1}".getBytes(StandardCharsets.UTF_8));
         return offer.sheet(CLASSIC, ITALIAN, AT, List.of(json));
+    }
+
+    /// The filled page as the press lays it out, for other programs.
+    public static String html(Sheet sheet) {
+        var bytes = Svg.written(Page.of(sheet).getDocumentElement()).orElseThrow();
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /// An offer with every part there can be.

@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,18 @@ class TidyTest {
             }
             assertThat(all(lines, "TFoot")).isEmpty();
             assertThat(all(lines, "TR")).hasSize(61);
+        }
+    }
+
+    @Test
+    void copiesOfTheHeadAreArtifactsOnThePage() throws Exception {
+        Printed printed = press.print(Samples.sheet(Samples.offer(60)));
+        try (var pdf = Loader.loadPDF(printed.pdf())) {
+            var page = pdf.getPage(1);
+            String content =
+                    new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+            // Eight cells of the head and two of each carried sum.
+            assertThat(content.split("/Artifact <</Type /Pagination>> BDC", -1)).hasSize(13);
         }
     }
 
