@@ -1,0 +1,88 @@
+package it.trequartista.ui;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.control.TextInputControl;
+import javafx.util.Duration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Fields that save themselves: 400 ms after the last key, on leaving the field, and when the shell
+/// leaves the page or closes the window. A value is given to `save` once, and only when it changed.
+public final class Autosave {
+    private static final Duration QUIET = Duration.millis(400);
+
+    private final Map<TextInputControl, Runnable> waiting = new LinkedHashMap<>();
+
+    /// Watches a field whose text is now what is on the disk. Call [Watched#show] instead of
+    /// `setText` when the disk has something new.
+    public Watched watch(TextInputControl field, Consumer<String> save) {
+        return new Watched(field, save);
+    }
+
+    /// Saves everything that waits, now.
+    public void flush() {
+        new ArrayList<>(waiting.values()).forEach(Runnable::run);
+    }
+
+    /// A watched field.
+    public final class Watched {
+        private final TextInputControl field;
+        private final Consumer<String> save;
+        private final PauseTransition clock = new PauseTransition(QUIET);
+        private String saved;
+
+        private Watched(TextInputControl field, Consumer<String> save) {
+            this.field = field;
+            this.save = save;
+            this.saved = text();
+            clock.setOnFinished(e -> saveNow());
+            field.textProperty().addListener(o -> changed());
+            field.focusedProperty()
+                    .addListener(
+                            (o, was, is) -> {
+                                if (!is) {
+                                    saveNow();
+                                }
+                            });
+        }
+
+        /// Shows what the disk has, unless the user is typing here.
+        public void show(String text) {
+            if (waiting.containsKey(field) || (field.isFocused() && !text().equals(saved))) {
+                return;
+            }
+            saved = text;
+            if (!text().equals(text)) {
+                field.setText(text);
+            }
+        }
+
+        private void changed() {
+            if (text().equals(saved)) {
+                waiting.remove(field);
+                clock.stop();
+            } else {
+                waiting.put(field, this::saveNow);
+                clock.playFromStart();
+            }
+        }
+
+        private void saveNow() {
+            clock.stop();
+            waiting.remove(field);
+            String now = text();
+            if (!now.equals(saved)) {
+                saved = now;
+                save.accept(now);
+            }
+        }
+
+        private String text() {
+            String text = field.getText();
+            return text == null ? "" : text;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package it.trequartista.ui;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+
+import org.jspecify.annotations.Nullable;
+
+/// Buttons say the act. One primary button per view.
+public final class Buttons {
+    private Buttons() {}
+
+    /// The one main act of a view.
+    public static Button primary(String text, @Nullable Icon icon, Runnable act) {
+        return button(text, icon, act, "primary");
+    }
+
+    /// An ordinary act.
+    public static Button plain(String text, @Nullable Icon icon, Runnable act) {
+        return button(text, icon, act);
+    }
+
+    /// An act that stays in the background until one points at it.
+    public static Button quiet(String text, @Nullable Icon icon, Runnable act) {
+        return button(text, icon, act, "quiet");
+    }
+
+    /// An act that takes something away.
+    public static Button danger(String text, @Nullable Icon icon, Runnable act) {
+        return button(text, icon, act, "danger");
+    }
+
+    /// A bordered square with an icon; its words are tooltip and accessible text.
+    public static Button icon(String text, Icon icon, Runnable act) {
+        return pictured(text, icon, act, "icon");
+    }
+
+    /// A square with an icon and no border.
+    public static Button quietIcon(String text, Icon icon, Runnable act) {
+        return pictured(text, icon, act, "icon", "quiet");
+    }
+
+    /// Words that lead somewhere.
+    public static Hyperlink link(String text, Runnable act) {
+        var link = new Hyperlink(text);
+        link.setOnAction(e -> act.run());
+        return link;
+    }
+
+    /// The "…" of a record: further acts behind one button.
+    public static MenuButton more(String text, MenuItem... items) {
+        var menu = new MenuButton("", Icons.of(Icon.MORE_HORIZONTAL), items);
+        menu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        menu.getStyleClass().addAll("icon", "more");
+        name(menu, text);
+        return menu;
+    }
+
+    /// An item of a menu.
+    public static MenuItem item(String text, @Nullable Icon icon, Runnable act) {
+        var item = new MenuItem(text);
+        if (icon != null) {
+            item.setGraphic(Icons.of(icon));
+        }
+        item.setOnAction(e -> act.run());
+        return item;
+    }
+
+    private static Button pictured(String text, Icon icon, Runnable act, String... classes) {
+        var button = button("", icon, act, classes);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        name(button, text);
+        return button;
+    }
+
+    private static void name(javafx.scene.control.Control control, String text) {
+        control.setAccessibleText(text);
+        control.setTooltip(new Tooltip(text));
+    }
+
+    private static Button button(
+            String text, @Nullable Icon icon, Runnable act, String... classes) {
+        var button = new Button(text);
+        if (icon != null) {
+            button.setGraphic(Icons.of(icon));
+        }
+        button.getStyleClass().addAll(classes);
+        button.setOnAction(e -> act.run());
+        button.setMnemonicParsing(false);
+        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        return button;
+    }
+}

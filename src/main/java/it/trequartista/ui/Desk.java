@@ -1,0 +1,72 @@
+package it.trequartista.ui;
+
+import it.trequartista.kernel.Formats;
+import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.Texts;
+import it.trequartista.kernel.Time;
+
+/// Everything a view needs from the window it stands in.
+///
+/// @param words texts, formats, time
+/// @param background slow work
+/// @param go other places
+/// @param overlays toasts, sheets, file dialogs
+/// @param keeping autosave and remembered widths
+public record Desk(
+        Words words, Background background, Navigator go, Overlays overlays, Keeping keeping) {
+    /// What is kept without being asked.
+    ///
+    /// @param autosave fields that save themselves
+    /// @param memory widths and choices of this machine
+    public record Keeping(Autosave autosave, Memory memory) {}
+
+    /// Sentences.
+    public Texts texts() {
+        return words.texts();
+    }
+
+    /// A sentence.
+    public String text(String key, Object... arguments) {
+        return texts().get(key, arguments);
+    }
+
+    /// Money, numbers, dates.
+    public Formats formats() {
+        return words.formats();
+    }
+
+    /// Now, today, the zone.
+    public Time time() {
+        return words.time();
+    }
+
+    /// Short news.
+    public Toasts toasts() {
+        return overlays.toasts();
+    }
+
+    /// Modal cards.
+    public Sheets sheets() {
+        return overlays.sheets();
+    }
+
+    /// File dialogs.
+    public FileDoor files() {
+        return overlays.files();
+    }
+
+    /// Fields that save themselves.
+    public Autosave autosave() {
+        return keeping.autosave();
+    }
+
+    /// Widths and choices of this machine.
+    public Memory memory() {
+        return keeping.memory();
+    }
+
+    /// Says a problem as a toast: for work whose place on the screen is gone.
+    public void say(Problem problem) {
+        toasts().show(texts().get(problem));
+    }
+}
