@@ -1,0 +1,5 @@
+package it.trequartista.guards.planted.inbox;
+
+import java.util.concurrent.ExecutorService;
+
+record HasAPool(ExecutorService pool) {}

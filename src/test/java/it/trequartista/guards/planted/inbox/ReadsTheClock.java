@@ -1,0 +1,9 @@
+package it.trequartista.guards.planted.inbox;
+
+import java.time.Instant;
+
+final class ReadsTheClock {
+    Instant now() {
+        return Instant.now();
+    }
+}

@@ -1,0 +1,7 @@
+package it.trequartista.guards.planted.insight;
+
+final class Single {
+    static Single getInstance() {
+        return new Single();
+    }
+}

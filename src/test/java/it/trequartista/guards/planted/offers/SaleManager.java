@@ -1,0 +1,3 @@
+package it.trequartista.guards.planted.offers;
+
+record SaleManager() {}

@@ -1,0 +1,5 @@
+package it.trequartista.guards.planted.offers.ui;
+
+import javafx.scene.control.Label;
+
+record LabelModel(Label label) {}

@@ -1,0 +1,2 @@
+/// One violation of each wall, so that the walls are seen to fall.
+package it.trequartista.guards.planted;
