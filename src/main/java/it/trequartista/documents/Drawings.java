@@ -3,7 +3,6 @@ package it.trequartista.documents;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
-import com.openhtmltopdf.render.RenderingContext;
 
 import io.nayuki.qrcodegen.DataTooLongException;
 import io.nayuki.qrcodegen.QrCode;
@@ -15,6 +14,7 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Map;
 
 /// Draws `<object type="image/qr" data-text="…" alt="…">` as one filled path: sharp at any size.
@@ -24,7 +24,10 @@ final class Drawings implements FSObjectDrawerFactory {
 
     @Override
     public @Nullable FSObjectDrawer createDrawer(Element e) {
-        return isReplacedObject(e) ? Drawings::draw : null;
+        return isReplacedObject(e)
+                ? (code, x, y, width, height, device, context, dots) ->
+                        draw(code, new Rectangle2D.Double(x, y, width, height), device)
+                : null;
     }
 
     @Override
@@ -32,21 +35,13 @@ final class Drawings implements FSObjectDrawerFactory {
         return e.getAttribute("type").equals(QR);
     }
 
-    @SuppressWarnings("TooManyParameters") // The library's signature.
     private static @Nullable Map<Shape, String> draw(
-            Element e,
-            double x,
-            double y,
-            double width,
-            double height,
-            OutputDevice device,
-            RenderingContext context,
-            int dotsPerPixel) {
+            Element e, Rectangle2D place, OutputDevice device) {
         Path2D modules = modules(e.getAttribute("data-text"));
         int size = modules.getBounds().width;
         if (size > 0) {
-            double scale = Math.min(width, height) / size;
-            var at = AffineTransform.getTranslateInstance(x, y);
+            double scale = Math.min(place.getWidth(), place.getHeight()) / size;
+            var at = AffineTransform.getTranslateInstance(place.getX(), place.getY());
             at.scale(scale, scale);
             device.setPaint(Color.BLACK);
             device.fill(at.createTransformedShape(modules));
@@ -77,8 +72,7 @@ final class Drawings implements FSObjectDrawerFactory {
                 end++;
             }
             if (end > start) {
-                path.append(
-                        new java.awt.geom.Rectangle2D.Double(start, row, end - start, 1), false);
+                path.append(new Rectangle2D.Double(start, row, end - start, 1), false);
             }
             start = end + 1;
         }
