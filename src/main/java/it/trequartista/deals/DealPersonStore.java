@@ -1,0 +1,80 @@
+package it.trequartista.deals;
+
+import it.trequartista.kernel.DealId;
+import it.trequartista.kernel.Ids;
+import it.trequartista.kernel.PersonId;
+import it.trequartista.kernel.Time;
+import it.trequartista.store.Row;
+
+import org.jdbi.v3.core.Handle;
+
+import java.util.List;
+
+/// The people of deals in the file.
+final class DealPersonStore {
+    private final Ids ids;
+    private final Time time;
+
+    DealPersonStore(Ids ids, Time time) {
+        this.ids = ids;
+        this.time = time;
+    }
+
+    long add(Handle handle, DealId deal, PersonId person, DealRole role) {
+        long id = ids.next();
+        handle.createUpdate(
+                        """
+                        INSERT INTO deal_person (id, deal_id, person_id, role,
+                                                 created_at, updated_at, deleted)
+                        VALUES (:id, :deal, :person, :role, :now, :now, 0)
+                        """)
+                .bind("id", id)
+                .bind("deal", deal.value())
+                .bind("person", person.value())
+                .bind("role", role.name())
+                .bind("now", time.now().toEpochMilli())
+                .execute();
+        return id;
+    }
+
+    List<DealPerson> of(Handle handle, DealId deal) {
+        return handle.createQuery(
+                        """
+                        SELECT dp.id, dp.person_id, dp.role,
+                               trim(coalesce(p.given_name, '') || ' '
+                                    || coalesce(p.family_name, '')) AS name
+                        FROM deal_person dp JOIN person p ON p.id = dp.person_id
+                        WHERE dp.deal_id = :deal AND dp.deleted = 0 AND p.deleted = 0
+                        ORDER BY dp.id
+                        """)
+                .bind("deal", deal.value())
+                .map((rs, ctx) -> person(new Row(rs)))
+                .list();
+    }
+
+    private static DealPerson person(Row row) {
+        return new DealPerson(
+                row.number("id"),
+                row.id("person_id", PersonId::new),
+                row.text("name"),
+                row.word("role", DealRole.class));
+    }
+
+    void setRole(Handle handle, long row, DealRole role) {
+        handle.createUpdate("UPDATE deal_person SET role = :role, updated_at = :now WHERE id = :id")
+                .bind("role", role.name())
+                .bind("now", time.now().toEpochMilli())
+                .bind("id", row)
+                .execute();
+    }
+
+    void setDeleted(Handle handle, long row, boolean deleted) {
+        handle.createUpdate(
+                        "UPDATE deal_person SET deleted = :deleted, updated_at = :now WHERE id ="
+                                + " :id")
+                .bind("deleted", deleted ? 1 : 0)
+                .bind("now", time.now().toEpochMilli())
+                .bind("id", row)
+                .execute();
+    }
+}

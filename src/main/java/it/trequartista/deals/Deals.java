@@ -1,0 +1,156 @@
+package it.trequartista.deals;
+
+import it.trequartista.kernel.DealId;
+import it.trequartista.kernel.PersonId;
+import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.StageId;
+import it.trequartista.kernel.Time;
+import it.trequartista.store.Db;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What one does with deals. Each change is one transaction.
+public final class Deals {
+    private final Db db;
+    private final Time time;
+    private final DealStore store;
+    private final BoardStore boards;
+    private final DealPersonStore people;
+
+    /// The deals of a file.
+    public Deals(Db db) {
+        this.db = db;
+        this.time = db.time();
+        this.store = new DealStore(db);
+        this.boards = new BoardStore(db.time());
+        this.people = new DealPersonStore(db.ids(), db.time());
+    }
+
+    /// The pipeline, made with the default stages on first use.
+    public Pipeline pipeline() {
+        return db.read(store::pipeline).orElseGet(() -> db.write(store::requirePipeline));
+    }
+
+    /// The board: all open deals, and those won or lost in this month.
+    public Board board() {
+        var pipeline = pipeline();
+        return db.read(h -> boards.board(h, pipeline, time.today().withDayOfMonth(1)));
+    }
+
+    /// A deal.
+    ///
+    /// @throws it.trequartista.kernel.Refused if it is gone
+    public Deal get(DealId id) {
+        return db.read(h -> store.get(h, id));
+    }
+
+    /// Opens a deal at the top of the first stage.
+    ///
+    /// @throws it.trequartista.kernel.Refused if it has no title
+    public DealId create(NewDeal deal) {
+        if (deal.title().isBlank()) {
+            throw Problem.input("deals.titleMissing").refused();
+        }
+        return db.write(h -> store.insert(h, deal, time.now()));
+    }
+
+    /// Writes one field.
+    ///
+    /// @throws it.trequartista.kernel.Refused if the title is blank, an amount negative, or the
+    /// deal gone
+    public void edit(DealId id, DealEdit edit) {
+        if (edit instanceof DealEdit.Title(String title) && title.isBlank()) {
+            throw Problem.input("deals.titleMissing").refused();
+        }
+        if (edit instanceof DealEdit.Amount(var amount) && amount != null && amount.minor() < 0) {
+            throw Problem.input("deals.amountNegative").refused();
+        }
+        db.run(h -> store.edit(h, id, edit));
+    }
+
+    /// Moves a deal into a stage, before another deal; at the end when that is null. Into a lost
+    /// stage only [#lose] leads, because a loss names its keeper.
+    ///
+    /// @return where it stood
+    public Standing move(DealId id, StageId to, @Nullable DealId before) {
+        return db.write(
+                h -> {
+                    var stage = store.requirePipeline(h).stage(to).orElseThrow();
+                    var was = store.standing(h, id);
+                    if (stage.kind() == StageKind.LOST && was.loss() == null) {
+                        throw Problem.rule("deals.keeperMissing").refused();
+                    }
+                    return store.move(h, id, to, before, time.now());
+                });
+    }
+
+    /// Wins a deal without an offer of ours: agreed by hand, or recorded elsewhere.
+    ///
+    /// @return where it stood
+    public Standing win(DealId id) {
+        return db.write(h -> store.moveToKind(h, id, StageKind.WON, time.now()));
+    }
+
+    /// Loses a deal to a keeper.
+    ///
+    /// @return where it stood
+    public Standing lose(DealId id, Loss loss) {
+        return db.write(h -> store.lose(h, id, loss, time.now()));
+    }
+
+    /// Opens a closed deal again, in the open stage it was closed from, else in the first.
+    ///
+    /// @return where it stood
+    public Standing reopen(DealId id) {
+        return db.write(h -> store.reopen(h, id, time.now()));
+    }
+
+    /// Puts a deal back exactly where it stood.
+    public void putBack(Standing standing) {
+        db.run(h -> store.restore(h, standing, time.now()));
+    }
+
+    /// Deletes a deal; its row stays and can be restored.
+    public void delete(DealId id) {
+        db.run(h -> store.setDeleted(h, id, true));
+    }
+
+    /// Brings a deleted deal back.
+    public void restore(DealId id) {
+        db.run(h -> store.setDeleted(h, id, false));
+    }
+
+    /// Names a person in a deal.
+    public void addPerson(DealId deal, PersonId person, DealRole role) {
+        db.run(
+                h -> {
+                    var _ = people.add(h, deal, person, role);
+                });
+    }
+
+    /// The people of a deal, in the order they were named.
+    public List<DealPerson> people(DealId deal) {
+        return db.read(h -> people.of(h, deal));
+    }
+
+    /// Says what a person is to a deal.
+    ///
+    /// @param row the number of [DealPerson]
+    public void setRole(long row, DealRole role) {
+        db.run(h -> people.setRole(h, row, role));
+    }
+
+    /// Takes a person out of a deal.
+    ///
+    /// @param row the number of [DealPerson]
+    public void removePerson(long row) {
+        db.run(h -> people.setDeleted(h, row, true));
+    }
+
+    /// The changes of stage of a deal, oldest first.
+    public List<StageChange> changes(DealId deal) {
+        return db.read(h -> store.changes(h, deal));
+    }
+}
