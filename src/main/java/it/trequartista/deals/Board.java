@@ -2,7 +2,11 @@ package it.trequartista.deals;
 
 import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.Money;
+import it.trequartista.kernel.StageId;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +31,32 @@ public record Board(List<Column> columns) {
                 .flatMap(c -> c.cards().stream())
                 .filter(c -> c.id().equals(id))
                 .findFirst();
+    }
+
+    /// This board after a move, as the file will have it: so that the screen need not wait.
+    public Board moved(DealId id, StageId to, @Nullable DealId before) {
+        var card = card(id).orElse(null);
+        if (card == null) {
+            return this;
+        }
+        var there = card.stage().equals(to) ? card : card.arrivedIn(to);
+        return new Board(
+                columns.stream()
+                        .map(
+                                c -> {
+                                    var cards = new ArrayList<>(c.cards());
+                                    cards.remove(card);
+                                    if (c.stage().id().equals(to)) {
+                                        int at =
+                                                cards.stream()
+                                                        .map(Card::id)
+                                                        .toList()
+                                                        .indexOf(before);
+                                        cards.add(at < 0 ? cards.size() : at, there);
+                                    }
+                                    return new Column(c.stage(), cards);
+                                })
+                        .toList());
     }
 
     /// The value of all open deals, one sum per currency.

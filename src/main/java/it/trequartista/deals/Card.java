@@ -24,4 +24,9 @@ public record Card(
         @Nullable Money amount,
         NextStep next,
         long days,
-        boolean cold) {}
+        boolean cold) {
+    /// This card just arrived in another stage.
+    Card arrivedIn(StageId there) {
+        return new Card(id, there, title, who, amount, next, 0, false);
+    }
+}

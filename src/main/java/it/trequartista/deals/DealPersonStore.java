@@ -1,5 +1,6 @@
 package it.trequartista.deals;
 
+import it.trequartista.kernel.CompanyId;
 import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.Ids;
 import it.trequartista.kernel.PersonId;
@@ -76,5 +77,35 @@ final class DealPersonStore {
                 .bind("now", time.now().toEpochMilli())
                 .bind("id", row)
                 .execute();
+    }
+
+    List<Buyer> buyers(Handle handle, String typed) {
+        return handle.createQuery(
+                        """
+                        SELECT 1 AS company, id, name, '' AS beside FROM company
+                        WHERE deleted = 0 AND name LIKE :like ESCAPE '^'
+                        UNION ALL
+                        SELECT 0, p.id,
+                               trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, '')),
+                               coalesce((SELECT c.name FROM affiliation a
+                                         JOIN company c ON c.id = a.company_id
+                                         WHERE a.person_id = p.id AND a.deleted = 0
+                                         ORDER BY a.is_primary DESC, a.id LIMIT 1), '')
+                        FROM person p
+                        WHERE p.deleted = 0
+                          AND trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, ''))
+                              LIKE :like ESCAPE '^'
+                        ORDER BY company DESC, name LIMIT 8
+                        """)
+                .bind("like", "%" + typed.replaceAll("([%_^])", "^$1") + "%")
+                .map((rs, ctx) -> buyer(new Row(rs)))
+                .list();
+    }
+
+    private static Buyer buyer(Row row) {
+        return row.flag("company")
+                ? new Buyer.OfCompany(row.id("id", CompanyId::new), row.text("name"))
+                : new Buyer.OfPerson(
+                        row.id("id", PersonId::new), row.text("name"), row.text("beside"));
     }
 }

@@ -9,10 +9,29 @@ import it.trequartista.store.Db;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /// What one does with deals. Each change is one transaction.
 public final class Deals {
+    private static final Set<String> SHOWN =
+            Set.of(
+                    "deal",
+                    "deal_person",
+                    "stage",
+                    "pipeline",
+                    "stage_change",
+                    "company",
+                    "person",
+                    "offer",
+                    "issued_offer",
+                    "offer_event",
+                    "contract",
+                    "issued_contract",
+                    "contract_event",
+                    "touchpoint");
+
     private final Db db;
     private final Time time;
     private final DealStore store;
@@ -152,5 +171,22 @@ public final class Deals {
     /// The changes of stage of a deal, oldest first.
     public List<StageChange> changes(DealId deal) {
         return db.read(h -> store.changes(h, deal));
+    }
+
+    /// Who may buy, found by a part of the name: companies first, then people; at most eight.
+    public List<Buyer> buyers(String typed) {
+        return db.read(h -> people.buyers(h, typed.strip()));
+    }
+
+    /// Tells, after each commit that may change what is shown of deals, on the writing thread.
+    ///
+    /// @return stops telling
+    public Runnable watch(Runnable changed) {
+        return db.onCommit(
+                tables -> {
+                    if (!Collections.disjoint(tables, SHOWN)) {
+                        changed.run();
+                    }
+                });
     }
 }

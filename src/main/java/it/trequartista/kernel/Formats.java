@@ -74,6 +74,21 @@ public record Formats(Locale locale) {
         return DateTimeFormatter.ofPattern("dd/MM/yyyy", locale).format(day);
     }
 
+    /// The month of a day, in words: `novembre`.
+    public String month(LocalDate day) {
+        return day.getMonth().getDisplayName(java.time.format.TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /// The month of a day, in short: `nov`.
+    public String shortMonth(LocalDate day) {
+        return day.getMonth().getDisplayName(java.time.format.TextStyle.SHORT_STANDALONE, locale);
+    }
+
+    /// A day in words with the day of the week: `lunedì 23 novembre`.
+    public String weekday(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(day);
+    }
+
     /// A moment: day and hour.
     public String moment(Instant at, ZoneId zone) {
         var local = at.atZone(zone);

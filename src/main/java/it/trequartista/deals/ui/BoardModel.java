@@ -1,0 +1,136 @@
+package it.trequartista.deals.ui;
+
+import it.trequartista.deals.Board;
+import it.trequartista.deals.Buyer;
+import it.trequartista.deals.Deals;
+import it.trequartista.deals.Loss;
+import it.trequartista.deals.NewDeal;
+import it.trequartista.deals.Standing;
+import it.trequartista.kernel.DealId;
+import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.StageId;
+import it.trequartista.ui.Background;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/// The board as shown, and what one does on it.
+public final class BoardModel implements AutoCloseable {
+    /// All that is drawn.
+    ///
+    /// @param board columns and cards
+    /// @param loading true until the first answer
+    public record Shown(Board board, boolean loading) {}
+
+    private final Deals deals;
+    private final Background background;
+    private final Background.Lane lane;
+    private final Background.Lane finding;
+    private final Consumer<Problem> say;
+    private final Runnable stopWatching;
+    private final ReadOnlyObjectWrapper<Shown> shown =
+            new ReadOnlyObjectWrapper<>(new Shown(new Board(List.of()), true));
+
+    /// The board of a file; problems are said to `say`.
+    public BoardModel(Deals deals, Background background, Consumer<Problem> say) {
+        this.deals = deals;
+        this.background = background;
+        this.lane = background.lane();
+        this.finding = background.lane();
+        this.say = say;
+        this.stopWatching = deals.watch(() -> background.onScreen(this::reload));
+        reload();
+    }
+
+    /// What is drawn.
+    public ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Reads the file again.
+    public void reload() {
+        lane.run(deals::board, board -> shown.set(new Shown(board, false)), say);
+    }
+
+    /// Moves a card at once and writes it behind; `moved` gets where it stood.
+    public void move(DealId id, StageId to, @Nullable DealId before, Consumer<Standing> moved) {
+        lane.drop();
+        shown.set(new Shown(shown.get().board().moved(id, to, before), false));
+        write(() -> deals.move(id, to, before), moved);
+    }
+
+    /// Wins a deal without an offer.
+    public void win(DealId id, Consumer<Standing> moved) {
+        write(() -> deals.win(id), moved);
+    }
+
+    /// Loses a deal to a keeper.
+    public void lose(DealId id, Loss loss, Consumer<Standing> moved) {
+        write(() -> deals.lose(id, loss), moved);
+    }
+
+    /// Takes a move back.
+    public void putBack(Standing standing) {
+        write(
+                () -> {
+                    deals.putBack(standing);
+                    return true;
+                },
+                done -> {});
+    }
+
+    /// Opens a deal.
+    public void create(NewDeal deal, Consumer<DealId> created) {
+        write(() -> deals.create(deal), created);
+    }
+
+    /// Who may buy, by a part of the name; only the newest answer comes.
+    public void buyers(String typed, Consumer<List<Buyer>> found) {
+        finding.run(() -> deals.buyers(typed), found, say);
+    }
+
+    /// Deletes a deal.
+    public void delete(DealId id, Runnable deleted) {
+        write(
+                () -> {
+                    deals.delete(id);
+                    return true;
+                },
+                done -> deleted.run());
+    }
+
+    /// Brings a deleted deal back.
+    public void restore(DealId id) {
+        write(
+                () -> {
+                    deals.restore(id);
+                    return true;
+                },
+                done -> {});
+    }
+
+    private <T> void write(Callable<T> change, Consumer<T> done) {
+        background.save(
+                change,
+                result -> {
+                    reload();
+                    done.accept(result);
+                },
+                problem -> {
+                    reload();
+                    say.accept(problem);
+                });
+    }
+
+    @Override
+    public void close() {
+        stopWatching.run();
+        lane.drop();
+    }
+}
