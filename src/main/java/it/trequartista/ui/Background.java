@@ -149,6 +149,13 @@ public final class Background implements AutoCloseable {
     /// Waits for the writes given so far and ends the threads.
     @Override
     public void close() {
+        close(() -> {});
+    }
+
+    /// Waits for the writes given so far, does one thing more after them (closing the file), and
+    /// ends the threads.
+    public void close(Runnable last) {
+        writer.execute(last);
         jobs.forEach(Job::cancel);
         for (Executor executor : new Executor[] {writer, readers}) {
             if (executor instanceof ExecutorService service) {

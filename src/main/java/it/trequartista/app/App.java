@@ -1,0 +1,48 @@
+package it.trequartista.app;
+
+import it.trequartista.store.Db;
+import it.trequartista.ui.Command;
+import it.trequartista.ui.Desk;
+
+import java.util.List;
+
+/// One open file with everything that works on it, wired by hand. A feature adds its service here
+/// as one more method, its page in [Pages], and what it can create in [#creations].
+public final class App {
+    private final Db db;
+    private final Desk desk;
+    private final Machine machine;
+
+    App(Db db, Desk desk, Machine machine) {
+        this.db = db;
+        this.desk = desk;
+        this.machine = machine;
+    }
+
+    /// The open file.
+    public Db db() {
+        return db;
+    }
+
+    /// What every view gets.
+    public Desk desk() {
+        return desk;
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    BusinessStore business() {
+        return new BusinessStore(db);
+    }
+
+    Finder finder() {
+        return new FinderStore(db);
+    }
+
+    /// What can be made anew from anywhere: shown by Capture, by the palette and by their keys.
+    List<Command> creations() {
+        return List.of();
+    }
+}

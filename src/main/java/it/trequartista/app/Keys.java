@@ -1,0 +1,98 @@
+package it.trequartista.app;
+
+import it.trequartista.ui.Command;
+
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/// Turns keys into commands: combinations anywhere, single letters and `G` then a letter only while
+/// nobody is typing.
+final class Keys {
+    private static final long THEN = 1500;
+
+    private final Supplier<List<Command>> commands;
+    private long goAt;
+
+    Keys(Supplier<List<Command>> commands) {
+        this.commands = commands;
+    }
+
+    /// Listens to a scene until the returned action is run.
+    Runnable listen(Scene scene) {
+        javafx.event.EventHandler<KeyEvent> handler = this::pressed;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, handler);
+        return () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, handler);
+    }
+
+    /// How keys are written for people: `Ctrl K`, `G T`.
+    static String written(String keys) {
+        boolean mac = System.getProperty("os.name", "").startsWith("Mac");
+        return keys.replace("Shortcut", mac ? "⌘" : "Ctrl")
+                .replace("+", " ")
+                .replace("LEFT", "←")
+                .replace("RIGHT", "→")
+                .replace("PLUS", "+")
+                .replace("MINUS", "−")
+                .replace("DIGIT", "")
+                .replace("COMMA", ",");
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean typing =
+                event.getTarget() instanceof TextInputControl
+                        || event.getTarget() instanceof ComboBoxBase<?>;
+        boolean plain =
+                !event.isShortcutDown()
+                        && !event.isAltDown()
+                        && !event.isControlDown()
+                        && !event.isMetaDown();
+        if (plain && !typing && event.getCode().isLetterKey()) {
+            letter(event);
+            return;
+        }
+        for (Command command : commands.get()) {
+            if (command.shortcut().contains("+") || command.shortcut().startsWith("F")) {
+                if (matches(command.shortcut(), event) && command.enabled().getAsBoolean()) {
+                    event.consume();
+                    command.run().run();
+                    return;
+                }
+            }
+        }
+    }
+
+    private void letter(KeyEvent event) {
+        String letter = event.getCode().getName().toUpperCase(Locale.ROOT);
+        long now = System.nanoTime() / 1_000_000;
+        boolean second = now - goAt < THEN;
+        goAt = 0;
+        if (!second && letter.equals("G")) {
+            goAt = now;
+            event.consume();
+            return;
+        }
+        String wanted = second ? "G " + letter : letter;
+        for (Command command : commands.get()) {
+            if (command.shortcut().equals(wanted) && command.enabled().getAsBoolean()) {
+                event.consume();
+                command.run().run();
+                return;
+            }
+        }
+    }
+
+    private static boolean matches(String shortcut, KeyEvent event) {
+        try {
+            return KeyCombination.valueOf(shortcut).match(event);
+        } catch (IllegalArgumentException notKeys) {
+            return false;
+        }
+    }
+}

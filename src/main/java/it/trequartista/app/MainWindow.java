@@ -1,0 +1,367 @@
+package it.trequartista.app;
+
+import it.trequartista.kernel.Place;
+import it.trequartista.store.Db;
+import it.trequartista.ui.Autosave;
+import it.trequartista.ui.Background;
+import it.trequartista.ui.Command;
+import it.trequartista.ui.Desk;
+import it.trequartista.ui.FileDoor;
+import it.trequartista.ui.Navigator;
+import it.trequartista.ui.Overlays;
+import it.trequartista.ui.Sheets;
+import it.trequartista.ui.Toasts;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The one window: the first page or, with a file open, the shell; over them toasts and sheets.
+public final class MainWindow {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 820;
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
+
+    private final Stage stage;
+    private final Machine machine;
+    private final StackPane layers = new StackPane();
+    private final Scene scene;
+    private FileDoor files;
+    private @Nullable Desk desk;
+    private @Nullable Shell shell;
+    private @Nullable Db db;
+    private Runnable unlisten = () -> {};
+
+    /// A window on a stage, with the settings kept in a folder.
+    public MainWindow(Stage stage, Path folder, it.trequartista.kernel.Time time) {
+        this.stage = stage;
+        var background = Background.ofTheScreen(this::crashed);
+        var settings =
+                new SettingsFile(
+                        folder,
+                        write ->
+                                background.save(
+                                        () -> {
+                                            write.run();
+                                            return true;
+                                        },
+                                        done -> {},
+                                        problem -> {}));
+        var look = settings.now().appearance();
+        this.machine =
+                new Machine(
+                        settings,
+                        new it.trequartista.ui.Theme(look.look(), look.zoom()),
+                        background,
+                        time);
+        this.files = FileDoor.of(() -> stage);
+        this.scene = new Scene(layers, WIDTH, HEIGHT);
+        machine.theme().dress(scene);
+        stage.setScene(scene);
+        for (int size : ICONS) {
+            stage.getIcons().add(icon(size));
+        }
+        stage.setOnCloseRequest(
+                e -> {
+                    e.consume();
+                    quit();
+                });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    /// Answers the file dialogs in tests.
+    public void answerFilesWith(FileDoor door) {
+        files = door;
+    }
+
+    /// Shows the window on the first page.
+    public void show() {
+        place();
+        startPage();
+        stage.show();
+    }
+
+    /// The scene, for tests.
+    public Scene scene() {
+        return scene;
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    /// Goes to a place of the open file; nothing without one.
+    public void to(Place place) {
+        if (shell != null) {
+            shell.to(place);
+        }
+    }
+
+    /// What can be done now, for tests and for the palette.
+    public List<Command> commands() {
+        return shell == null ? List.of() : shell.commands().all();
+    }
+
+    /// Opens a file and shows it; a refusal is given to `refused` as a sentence.
+    public void openFile(Path file, Consumer<it.trequartista.kernel.Problem> refused) {
+        opened(() -> Db.open(file, machine.time()), refused);
+    }
+
+    /// Opens the file named when the program was started; a refusal is said on the first page.
+    void openAtStart(Path file) {
+        openFile(file, problem -> startPage().refuse(problem));
+    }
+
+    /// Opens what `how` makes: a new file, an example.
+    void opened(
+            java.util.concurrent.Callable<Db> how,
+            Consumer<it.trequartista.kernel.Problem> refused) {
+        machine.background()
+                .run(
+                        how,
+                        (Db file) -> {
+                            db = file;
+                            machine.settings().change(s -> s.used(file.file().toString()));
+                            inside(file, new Place.Today());
+                        },
+                        refused);
+    }
+
+    /// Saves what is being typed, closes the file and shows the first page.
+    void closeFile() {
+        leaveShell();
+        Db file = db;
+        db = null;
+        if (file == null) {
+            startPage();
+            return;
+        }
+        machine.background()
+                .save(
+                        () -> {
+                            file.close();
+                            return true;
+                        },
+                        done -> startPage(),
+                        problem -> startPage());
+    }
+
+    /// Writes a whole copy of the file where the user says.
+    void copyFile() {
+        Db file = db;
+        Desk now = desk;
+        if (file == null || now == null) {
+            return;
+        }
+        String name = file.name().replaceFirst("\\.trequartista$", "");
+        files.save(
+                        now.text("app.copyFile"),
+                        file.file()
+                                .resolveSibling(
+                                        name + " " + machine.time().today() + ".trequartista"),
+                        StartPage.kind(now.texts()))
+                .ifPresent(
+                        target ->
+                                machine.background()
+                                        .run(
+                                                () -> {
+                                                    file.copyTo(target);
+                                                    return target;
+                                                },
+                                                done ->
+                                                        now.toasts()
+                                                                .show(
+                                                                        now.text(
+                                                                                "app.copied",
+                                                                                done.toString())),
+                                                now::say));
+    }
+
+    /// Changes the language and draws everything anew around the same open file.
+    void language(String language) {
+        machine.language(language);
+        Db file = db;
+        if (file == null) {
+            startPage();
+            return;
+        }
+        Place place =
+                shell == null
+                        ? new Place.Today()
+                        : shell.visits().place().orElse(new Place.Today());
+        inside(file, place);
+    }
+
+    /// Saves everything and ends.
+    void quit() {
+        remember();
+        leaveShell();
+        stage.hide();
+        close();
+        javafx.application.Platform.exit();
+    }
+
+    /// Ends the threads and closes the file, once everything given is written.
+    public void close() {
+        leaveShell();
+        Db file = db;
+        db = null;
+        machine.background().close(file == null ? () -> {} : file::close);
+        machine.theme().forget(scene);
+    }
+
+    private StartPage startPage() {
+        leaveShell();
+        var now = desk(new Nowhere());
+        stage.setTitle(now.text("app.name"));
+        var page = new StartPage(this, now);
+        lay(page.root(), now);
+        return page;
+    }
+
+    private void inside(Db file, Place place) {
+        leaveShell();
+        var later = new Later();
+        var now = desk(later);
+        var made = new Shell(new App(file, now, machine), this);
+        later.shell = made;
+        shell = made;
+        stage.setTitle(now.text("app.title", file.name().replaceFirst("\\.trequartista$", "")));
+        lay(made.root(), now);
+        unlisten = new Keys(() -> now.sheets().isOpen() ? List.of() : commands()).listen(scene);
+        made.to(place);
+    }
+
+    private void lay(Node page, Desk now) {
+        desk = now;
+        StackPane.setAlignment(now.toasts().root(), Pos.BOTTOM_CENTER);
+        layers.getChildren().setAll(page, now.sheets().root(), now.toasts().root());
+    }
+
+    private void leaveShell() {
+        unlisten.run();
+        unlisten = () -> {};
+        if (shell != null) {
+            shell.close();
+            shell = null;
+        }
+    }
+
+    private Desk desk(Navigator go) {
+        var words = machine.words();
+        var overlays = new Overlays(new Toasts(words.texts()), new Sheets(words.texts()), files);
+        return new Desk(
+                words,
+                machine.background(),
+                go,
+                overlays,
+                new Desk.Keeping(new Autosave(), machine.settings()));
+    }
+
+    private void typed(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof javafx.scene.control.TextInputControl;
+        if (event.getCharacter().equals("?") && !typing && shell != null) {
+            shell.shortcuts();
+        }
+    }
+
+    private void crashed(Throwable unexpected) {
+        Desk now = desk;
+        if (now == null) {
+            throw new IllegalStateException(unexpected);
+        }
+        CrashScreen.show(now, unexpected);
+    }
+
+    /// Handles what nobody caught on the screen thread.
+    public void catchEverything() {
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, unexpected) -> crashed(unexpected));
+    }
+
+    private void place() {
+        stage.setMinWidth(1024);
+        stage.setMinHeight(680);
+        var frame = machine.settings().now().window();
+        boolean known =
+                frame.width() > 0
+                        && !Screen.getScreensForRectangle(
+                                        frame.x(), frame.y(), frame.width(), frame.height())
+                                .isEmpty();
+        if (known) {
+            stage.setX(frame.x());
+            stage.setY(frame.y());
+            stage.setWidth(frame.width());
+            stage.setHeight(frame.height());
+            stage.setMaximized(frame.maximised());
+        }
+    }
+
+    private void remember() {
+        var frame =
+                new Settings.Frame(
+                        stage.getX(),
+                        stage.getY(),
+                        stage.getWidth(),
+                        stage.getHeight(),
+                        stage.isMaximized());
+        machine.settings().change(s -> s.with(frame));
+    }
+
+    private static Image icon(int size) {
+        var stream = MainWindow.class.getResourceAsStream("icon-" + size + ".png");
+        if (stream == null) {
+            throw new IllegalStateException("missing icon-" + size + ".png");
+        }
+        return new Image(stream);
+    }
+
+    /// Before a file is open there is nowhere to go.
+    private static final class Nowhere implements Navigator {
+        @Override
+        public void to(Place place) {}
+
+        @Override
+        public void back() {}
+
+        @Override
+        public void run(String command) {}
+    }
+
+    /// The shell is made after the desk its pages get.
+    private static final class Later implements Navigator {
+        private @Nullable Shell shell;
+
+        @Override
+        public void to(Place place) {
+            if (shell != null) {
+                shell.to(place);
+            }
+        }
+
+        @Override
+        public void back() {
+            if (shell != null) {
+                shell.back();
+            }
+        }
+
+        @Override
+        public void run(String command) {
+            if (shell != null) {
+                shell.run(command);
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package it.trequartista.app;
+
+import it.trequartista.kernel.Place;
+import it.trequartista.ui.Navigator;
+import it.trequartista.ui.Page;
+
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The frame around the pages of an open file: sidebar, top bar, the page itself.
+final class Shell implements Navigator {
+    private final App app;
+    private final Visits visits;
+    private final List<Page> open = new ArrayList<>();
+    private final BorderPane root = new BorderPane();
+    private final Commands commands;
+    private final Sidebar sidebar;
+    private final TopBar bar;
+    private final Runnable unwatch;
+
+    Shell(App app, MainWindow window) {
+        this.app = app;
+        this.visits = new Visits(this::make);
+        this.commands = new Commands(this, window);
+        this.sidebar = new Sidebar(this);
+        this.bar = new TopBar(this);
+        var main = new BorderPane();
+        main.setTop(bar.root());
+        root.setLeft(sidebar.root());
+        root.setCenter(main);
+        root.getStyleClass().add("shell");
+        this.unwatch = app.db().onCommit(tables -> app.desk().background().onScreen(this::refresh));
+    }
+
+    Node root() {
+        return root;
+    }
+
+    App app() {
+        return app;
+    }
+
+    Visits visits() {
+        return visits;
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    Optional<Page> page() {
+        return visits.page();
+    }
+
+    @Override
+    public void to(Place place) {
+        app.desk().autosave().flush();
+        show(visits.to(place));
+    }
+
+    @Override
+    public void back() {
+        step(-1);
+    }
+
+    void forward() {
+        step(1);
+    }
+
+    @Override
+    public void run(String command) {
+        commands.named(command)
+                .filter(c -> c.enabled().getAsBoolean())
+                .ifPresent(c -> c.run().run());
+    }
+
+    void palette() {
+        new Palette(this, "").open();
+    }
+
+    /// The palette with only what can be made anew.
+    void capture() {
+        new Palette(this, "+").open();
+    }
+
+    void shortcuts() {
+        ShortcutSheet.open(app.desk(), commands.all());
+    }
+
+    /// Saves what is being typed and lets the pages go.
+    void close() {
+        app.desk().autosave().flush();
+        unwatch.run();
+        visits.close();
+    }
+
+    private void step(int by) {
+        app.desk().autosave().flush();
+        visits.step(by).ifPresent(this::show);
+    }
+
+    private Page make(Place place) {
+        Page page = Pages.of(place, app);
+        open.add(page);
+        return page;
+    }
+
+    private void show(Page page) {
+        ((BorderPane) root.getCenter()).setCenter(page.root());
+        visits.tidy(open);
+        refresh();
+    }
+
+    private void refresh() {
+        visits.place()
+                .ifPresent(
+                        place -> {
+                            sidebar.show(Section.of(place));
+                            bar.show(place);
+                        });
+    }
+}
