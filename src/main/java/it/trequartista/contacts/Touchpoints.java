@@ -1,0 +1,71 @@
+package it.trequartista.contacts;
+
+import it.trequartista.kernel.CompanyId;
+import it.trequartista.kernel.PersonId;
+import it.trequartista.kernel.TouchpointId;
+import it.trequartista.store.Db;
+
+import java.util.List;
+
+/// What one does with the journey. Each change is one transaction.
+public final class Touchpoints {
+    private final Db db;
+    private final TouchpointStore store;
+
+    /// The touchpoints of a file.
+    public Touchpoints(Db db) {
+        this.db = db;
+        this.store = new TouchpointStore(db);
+    }
+
+    /// Logs a touchpoint. Without a company it takes the main one of its first person.
+    public TouchpointId log(NewTouchpoint touch) {
+        return db.write(h -> store.insert(h, touch));
+    }
+
+    /// Replaces a touchpoint by a corrected one; the old one stays to be seen. The links of the
+    /// old one are kept.
+    public TouchpointId correct(TouchpointId old, NewTouchpoint corrected) {
+        return db.write(
+                h -> {
+                    var links = store.links(h, old);
+                    return store.correct(
+                            h,
+                            old,
+                            new NewTouchpoint(
+                                    corrected.at(),
+                                    corrected.kind(),
+                                    corrected.direction(),
+                                    corrected.hat(),
+                                    corrected.nature(),
+                                    corrected.summary(),
+                                    corrected.body(),
+                                    links));
+                });
+    }
+
+    /// Takes back a touchpoint that never happened; [#restore] puts it back.
+    public void remove(TouchpointId id) {
+        db.run(h -> store.delete(h, id, true));
+    }
+
+    /// Puts a touchpoint back.
+    public void restore(TouchpointId id) {
+        db.run(h -> store.delete(h, id, false));
+    }
+
+    /// A person's journey, the newest first, at most 500.
+    public List<Touchpoint> ofPerson(PersonId person) {
+        return db.read(h -> store.ofPerson(h, person));
+    }
+
+    /// A company's journey with all its people, the newest first, at most 500.
+    public List<Touchpoint> ofCompany(CompanyId company) {
+        return db.read(h -> store.ofCompany(h, company));
+    }
+
+    /// All touchpoints, the newest first.
+    public List<Touchpoint> all() {
+        return db.read(store::all);
+    }
+}
