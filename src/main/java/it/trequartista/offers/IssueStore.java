@@ -1,0 +1,142 @@
+package it.trequartista.offers;
+
+import it.trequartista.documents.Printed;
+import it.trequartista.documents.Sha256;
+import it.trequartista.kernel.AttachmentId;
+import it.trequartista.store.Db;
+
+import org.jdbi.v3.core.Handle;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/// What is written when an offer is issued or sent. Only ever added.
+final class IssueStore {
+    private final Db db;
+
+    IssueStore(Db db) {
+        this.db = db;
+    }
+
+    /// The next number of a year and a series: one more than the largest issued.
+    OfferNumber next(Handle handle, int year, String series) {
+        int largest =
+                handle.createQuery(
+                                """
+                                SELECT coalesce(max(progressive), 0) FROM issued_offer
+                                WHERE year = :year AND series = :series
+                                """)
+                        .bind("year", year)
+                        .bind("series", series)
+                        .mapTo(Integer.class)
+                        .one();
+        return new OfferNumber(year, series, largest + 1);
+    }
+
+    /// Writes the document.
+    void insert(Handle handle, OfferContent content, OfferNumber number, Printed printed) {
+        String json = FrozenOffer.json(content);
+        var last = content.offer().conditions().validUntil();
+        var pdf = attach(handle, number.written() + ".pdf", printed);
+        handle.createUpdate(
+                        """
+                        INSERT INTO issued_offer (id, offer_id, number, year, series, progressive,
+                            issued_at, valid_until, total_minor, currency, frozen_json,
+                            frozen_sha256, pdf_id, pdf_sha256)
+                        VALUES (:id, :offer, :number, :year, :series, :progressive, :at,
+                            :validUntil, :total, :currency, :json, :sha, :pdf, :pdfSha)
+                        """)
+                .bind("id", db.ids().at(content.at()))
+                .bind("offer", content.offer().id().value())
+                .bind("number", number.written())
+                .bind("year", number.year())
+                .bind("series", number.series())
+                .bind("progressive", number.progressive())
+                .bind("at", content.at().toEpochMilli())
+                .bind("validUntil", last == null ? null : last.toString())
+                .bind("total", content.totals().total().minor())
+                .bind("currency", content.totals().total().currency().getCurrencyCode())
+                .bind("json", json)
+                .bind("sha", Sha256.of(json.getBytes(StandardCharsets.UTF_8)))
+                .bind("pdf", pdf.value())
+                .bind("pdfSha", printed.sha256())
+                .execute();
+    }
+
+    private AttachmentId attach(Handle handle, String name, Printed printed) {
+        var id = new AttachmentId(db.ids().next());
+        byte[] bytes = printed.pdf();
+        handle.createUpdate(
+                        """
+                        INSERT INTO attachment (id, name, mime, size, sha256, content, created_at)
+                        VALUES (:id, :name, 'application/pdf', :size, :sha, :content, :now)
+                        """)
+                .bind("id", id.value())
+                .bind("name", name)
+                .bind("size", bytes.length)
+                .bind("sha", printed.sha256())
+                .bind("content", bytes)
+                .bind("now", db.time().now().toEpochMilli())
+                .execute();
+        return id;
+    }
+
+    /// Writes down in the journey that the offer went out, for all people of its deal, or for the
+    /// one it is addressed to.
+    void touch(Handle handle, Offer offer, String number, OfferEvent sent) {
+        long id = db.ids().at(sent.at());
+        var whom = offer.whom();
+        long now = db.time().now().toEpochMilli();
+        handle.createUpdate(
+                        """
+                        INSERT INTO touchpoint (id, at, direction, kind, hat, nature, channel,
+                            intent, company_id, deal_id, offer_id, summary, body, created_at,
+                            updated_at, deleted)
+                        VALUES (:id, :at, 'OUT', 'OFFER_SENT', 'SALES', 'ASK', :channel, 0,
+                            :company, :deal, :offer, :summary, :note, :now, :now, 0)
+                        """)
+                .bind("id", id)
+                .bind("at", sent.at().toEpochMilli())
+                .bind("channel", sent.channel())
+                .bind("company", whom.company() == null ? null : (Long) whom.company().value())
+                .bind("deal", whom.deal() == null ? null : (Long) whom.deal().value())
+                .bind("offer", offer.id().value())
+                .bind("summary", (number + " " + offer.wording().title()).strip())
+                .bind("note", sent.note())
+                .bind("now", now)
+                .execute();
+        for (long person : people(handle, offer)) {
+            link(handle, id, person, sent.at());
+        }
+    }
+
+    private static java.util.List<Long> people(Handle handle, Offer offer) {
+        var whom = offer.whom();
+        return handle.createQuery(
+                        """
+                        SELECT DISTINCT person_id FROM (
+                            SELECT person_id FROM deal_person
+                            WHERE deal_id = :deal AND deleted = 0
+                            UNION SELECT :person) WHERE person_id IS NOT NULL
+                        """)
+                .bind("deal", whom.deal() == null ? null : (Long) whom.deal().value())
+                .bind("person", whom.person() == null ? null : (Long) whom.person().value())
+                .mapTo(Long.class)
+                .list();
+    }
+
+    private void link(Handle handle, long touchpoint, long person, Instant at) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO touchpoint_person (id, touchpoint_id, person_id, at,
+                            created_at, updated_at, deleted)
+                        VALUES (:id, :touchpoint, :person, :at, :now, :now, 0)
+                        """)
+                .bind("id", db.ids().at(at))
+                .bind("touchpoint", touchpoint)
+                .bind("person", person)
+                .bind("at", at.toEpochMilli())
+                .bind("now", db.time().now().toEpochMilli())
+                .execute();
+    }
+}

@@ -1,0 +1,413 @@
+package it.trequartista.offers;
+
+import it.trequartista.deals.DealStore;
+import it.trequartista.documents.Picture;
+import it.trequartista.documents.Press;
+import it.trequartista.documents.Printed;
+import it.trequartista.kernel.DealId;
+import it.trequartista.kernel.OfferId;
+import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.Rate;
+import it.trequartista.kernel.Refused;
+import it.trequartista.store.Db;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What one does with offers. Each change is one transaction.
+public final class Offers {
+    private static final int DAYS_VALID = 30;
+
+    private final Db db;
+    private final Press press;
+    private final OfferStore store;
+    private final OfferLineStore lines;
+    private final PartyStore parties = new PartyStore();
+    private final IssueStore issues;
+
+    /// The offers of a file, printed by a press.
+    public Offers(Db db, Press press) {
+        this.db = db;
+        this.press = press;
+        this.store = new OfferStore(db);
+        this.lines = new OfferLineStore(db);
+        this.issues = new IssueStore(db);
+    }
+
+    /// An offer.
+    ///
+    /// @throws it.trequartista.kernel.Refused if it is gone
+    public Offer get(OfferId id) {
+        return db.read(handle -> store.get(handle, id));
+    }
+
+    /// The issued offer of a number.
+    public Optional<Offer> find(String number) {
+        return db.read(handle -> store.find(handle, number));
+    }
+
+    /// All offers, the newest first.
+    public List<OfferSummary> all() {
+        return db.read(
+                handle -> store.all(handle).stream().map(id -> summary(handle, id)).toList());
+    }
+
+    /// The offers of a deal, the newest first.
+    public List<OfferSummary> ofDeal(DealId deal) {
+        return db.read(
+                handle ->
+                        store.ofDeal(handle, deal).stream()
+                                .map(id -> summary(handle, id))
+                                .toList());
+    }
+
+    private OfferSummary summary(Handle handle, OfferId id) {
+        var offer = store.get(handle, id);
+        var today = db.time().today();
+        return new OfferSummary(
+                id,
+                offer.issued().map(IssuedOffer::number).orElse(""),
+                offer.version(),
+                offer.wording().title(),
+                parties.customer(handle, offer.whom()).name(),
+                offer.whom().deal(),
+                offer.issued()
+                        .map(IssuedOffer::total)
+                        .orElseGet(() -> OfferContent.totals(offer, today).total()),
+                offer.conditions().validUntil(),
+                offer.state(today));
+    }
+
+    /// A new draft for a deal: its company, the first of its people, the seller's own terms, good
+    /// for thirty days.
+    public OfferId create(DealId deal) {
+        return db.write(
+                handle -> {
+                    var of = new DealStore(db).get(handle, deal);
+                    var person = parties.addressee(handle, deal).orElse(null);
+                    var whom = new Offer.Whom(deal, of.company(), person);
+                    return store.insert(handle, draft(handle, whom, of.title()), null);
+                });
+    }
+
+    /// A new draft for nobody yet.
+    public OfferId create() {
+        return db.write(
+                handle ->
+                        store.insert(
+                                handle, draft(handle, new Offer.Whom(null, null, null), ""), null));
+    }
+
+    private Offer draft(Handle handle, Offer.Whom whom, String title) {
+        var seller = parties.seller(handle);
+        var none = new OfferId(0);
+        var language = Locale.of("it");
+        return new Offer(
+                none,
+                none,
+                1,
+                whom,
+                new Offer.Wording(title, "", seller.terms(), "", "", language),
+                new Offer.Conditions(
+                        Currency.getInstance("EUR"),
+                        db.time().today().plusDays(DAYS_VALID),
+                        seller.profile(),
+                        parties.customer(handle, whom).withholds(),
+                        Rate.ZERO,
+                        Rate.ZERO),
+                List.of(),
+                null,
+                List.of());
+    }
+
+    /// Writes one field of a draft.
+    ///
+    /// @throws it.trequartista.kernel.Refused if it is issued, or a rate is not within 0 and 100 %
+    public void edit(OfferId id, OfferEdit edit) {
+        db.run(
+                handle -> {
+                    var _ = draft(handle, id);
+                    check(edit);
+                    new OfferFieldStore(db.time()).write(handle, id, edit);
+                    if (edit instanceof OfferEdit.Customer(var company, var person)) {
+                        var whom = new Offer.Whom(null, company, person);
+                        boolean withholds = parties.customer(handle, whom).withholds();
+                        new OfferFieldStore(db.time())
+                                .write(handle, id, new OfferEdit.Withholds(withholds));
+                    }
+                });
+    }
+
+    private static void check(OfferEdit edit) {
+        if (edit instanceof OfferEdit.Discount(Rate rate)) {
+            checked(rate);
+        } else if (edit instanceof OfferEdit.Deposit(Rate rate)) {
+            checked(rate);
+        }
+    }
+
+    private static void checked(Rate rate) {
+        if (rate.basisPoints() < 0 || rate.basisPoints() > Rate.WHOLE.basisPoints()) {
+            throw Problem.input("offers.rate").refused();
+        }
+    }
+
+    /// Adds a line behind another, or at the end.
+    ///
+    /// @param after row of the line before it, null for the end
+    /// @return its row
+    public long addLine(OfferId id, OfferLine line, @Nullable Long after) {
+        return db.write(
+                handle -> {
+                    var _ = draft(handle, id);
+                    checked(line.discount());
+                    return after == null
+                            ? lines.append(handle, id, line)
+                            : lines.insertAfter(handle, id, line, after);
+                });
+    }
+
+    /// Writes a line.
+    public void editLine(OfferId id, OfferLine line) {
+        db.run(
+                handle -> {
+                    var offer = draft(handle, id);
+                    checked(line.discount());
+                    var _ = OfferContent.net(line, offer);
+                    lines.update(handle, line);
+                });
+    }
+
+    /// Puts a line at an index, from 0.
+    public void moveLine(OfferId id, long row, int index) {
+        db.run(
+                handle -> {
+                    var _ = draft(handle, id);
+                    lines.move(handle, id, row, index);
+                });
+    }
+
+    /// Takes a line out, or brings it back where it was.
+    public void removeLine(OfferId id, long row, boolean removed) {
+        db.run(
+                handle -> {
+                    var _ = draft(handle, id);
+                    lines.setDeleted(handle, row, removed);
+                });
+    }
+
+    /// Deletes a draft, or brings it back.
+    public void delete(OfferId id, boolean deleted) {
+        db.run(
+                handle -> {
+                    if (deleted) {
+                        var _ = draft(handle, id);
+                    }
+                    store.setDeleted(handle, id, deleted);
+                });
+    }
+
+    /// A new draft with everything this offer says, as its next version.
+    public OfferId newVersion(OfferId id) {
+        return db.write(
+                handle -> {
+                    var offer = store.get(handle, id);
+                    int latest = store.versions(handle, offer.root()).getLast().version();
+                    var days = db.time().today().plusDays(DAYS_VALID);
+                    var c = offer.conditions();
+                    var last = c.validUntil();
+                    var next =
+                            new Offer(
+                                    id,
+                                    offer.root(),
+                                    latest + 1,
+                                    offer.whom(),
+                                    offer.wording(),
+                                    new Offer.Conditions(
+                                            c.currency(),
+                                            last == null || last.isAfter(days) ? last : days,
+                                            c.profile(),
+                                            c.withholds(),
+                                            c.discount(),
+                                            c.deposit()),
+                                    offer.lines(),
+                                    null,
+                                    List.of());
+                    return store.insert(handle, next, offer.root());
+                });
+    }
+
+    /// Takes the number, freezes the content and prints the document, all or nothing; older
+    /// versions that are still open are then superseded.
+    ///
+    /// @throws it.trequartista.kernel.Refused if it is issued already, or has no customer, no
+    ///     subject or nothing to sell
+    public Offer issue(OfferId id) {
+        return db.write(
+                handle -> {
+                    var offer = draft(handle, id);
+                    var at = db.time().now();
+                    var day = db.time().dayOf(at);
+                    String series = parties.series(handle);
+                    var number = issues.next(handle, day.getYear(), series);
+                    var content = content(handle, offer, number.written(), at);
+                    complete(content);
+                    issues.insert(handle, content, number, print(handle, content));
+                    supersede(handle, offer, at);
+                    return store.get(handle, id);
+                });
+    }
+
+    private void supersede(Handle handle, Offer offer, Instant at) {
+        for (Offer older : store.versions(handle, offer.root())) {
+            boolean open = older.state(db.time().dayOf(at)).mayBeAccepted();
+            if (older.version() < offer.version() && open) {
+                var event = OfferEvent.plain(OfferEvent.Kind.SUPERSEDED, at, "", "");
+                var _ = store.append(handle, older, event);
+            }
+        }
+    }
+
+    private static void complete(OfferContent content) {
+        var offer = content.offer();
+        if (content.customer().name().isBlank()) {
+            throw Problem.rule("offers.noCustomer").refused();
+        }
+        if (offer.wording().title().isBlank()) {
+            throw Problem.rule("offers.noTitle").refused();
+        }
+        if (offer.lines().stream().noneMatch(l -> l.kind() == LineKind.NORMAL)) {
+            throw Problem.rule("offers.noLines").refused();
+        }
+        if (content.seller().name().isBlank()) {
+            throw Problem.rule("offers.noSeller").refused();
+        }
+        var last = offer.conditions().validUntil();
+        if (last != null && last.isBefore(content.day())) {
+            throw Problem.rule("offers.validPast").refused();
+        }
+    }
+
+    /// Records that the offer went to the customer: the event, a touchpoint for the people of the
+    /// deal, and the deal at least in the stage of sent offers.
+    ///
+    /// @param channel how, may be ""
+    public void send(OfferId id, String channel) {
+        db.run(
+                handle -> {
+                    var offer = store.get(handle, id);
+                    if (offer.state(db.time().today()) != OfferState.ISSUED) {
+                        throw Problem.rule("offers.notToSend").refused();
+                    }
+                    var at = db.time().now();
+                    var sent = OfferEvent.plain(OfferEvent.Kind.SENT, at, channel, "");
+                    var _ = store.append(handle, offer, sent);
+                    String number = offer.issued().map(IssuedOffer::number).orElse("");
+                    issues.touch(handle, offer, number, sent);
+                    var deal = offer.whom().deal();
+                    if (deal != null) {
+                        new DealStore(db).offerSent(handle, deal, at);
+                    }
+                });
+    }
+
+    /// Records a no.
+    public void decline(OfferId id, String reason) {
+        end(id, OfferEvent.Kind.DECLINED, reason);
+    }
+
+    /// Takes an issued offer back.
+    public void withdraw(OfferId id, String reason) {
+        end(id, OfferEvent.Kind.WITHDRAWN, reason);
+    }
+
+    private void end(OfferId id, OfferEvent.Kind kind, String reason) {
+        db.run(
+                handle -> {
+                    var offer = store.get(handle, id);
+                    if (!offer.state(db.time().today()).mayBeAccepted()) {
+                        throw Problem.rule("offers.closed").refused();
+                    }
+                    var event = OfferEvent.plain(kind, db.time().now(), "", reason);
+                    var _ = store.append(handle, offer, event);
+                });
+    }
+
+    /// Who buys, as the file knows them now.
+    public Customer customer(Offer offer) {
+        return db.read(handle -> parties.customer(handle, offer.whom()));
+    }
+
+    /// The document: the stored bytes of an issued offer, a fresh print of a draft.
+    public byte[] pdf(OfferId id) {
+        return db.read(
+                handle -> {
+                    var offer = store.get(handle, id);
+                    return offer.issued()
+                            .map(issued -> store.attachment(handle, issued.pdf()))
+                            .orElseGet(
+                                    () ->
+                                            print(
+                                                            handle,
+                                                            content(
+                                                                    handle,
+                                                                    offer,
+                                                                    "",
+                                                                    db.time().now()))
+                                                    .pdf());
+                });
+    }
+
+    /// Writes the document into a file, all or nothing.
+    ///
+    /// @param overwrite the user has said that the file there may go
+    /// @throws it.trequartista.kernel.Refused if one is there, or the disk would not
+    public void export(OfferId id, Path target, boolean overwrite) {
+        SafeFile.write(target.toAbsolutePath(), pdf(id), overwrite);
+    }
+
+    private OfferContent content(Handle handle, Offer offer, String number, Instant at) {
+        var day = db.time().dayOf(at);
+        return new OfferContent(
+                offer,
+                number,
+                at,
+                day,
+                parties.seller(handle),
+                parties.customer(handle, offer.whom()),
+                OfferContent.totals(offer, day));
+    }
+
+    private Printed print(Handle handle, OfferContent content) {
+        return press.print(new OfferDocument(content).sheet(logo(handle, content.seller())));
+    }
+
+    private @Nullable Picture logo(Handle handle, Seller seller) {
+        var id = seller.logo();
+        if (id == null) {
+            return null;
+        }
+        try {
+            return Picture.of("logo", store.attachment(handle, id));
+        } catch (Refused e) {
+            return null;
+        }
+    }
+
+    private Offer draft(Handle handle, OfferId id) {
+        var offer = store.get(handle, id);
+        offer.issued()
+                .ifPresent(
+                        issued -> {
+                            throw Problem.rule("offers.frozen", issued.number()).refused();
+                        });
+        return offer;
+    }
+}
