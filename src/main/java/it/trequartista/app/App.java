@@ -1,5 +1,7 @@
 package it.trequartista.app;
 
+import it.trequartista.content.Contents;
+import it.trequartista.deals.Deals;
 import it.trequartista.store.Db;
 import it.trequartista.ui.Command;
 import it.trequartista.ui.Desk;
@@ -27,6 +29,16 @@ public final class App {
     /// What every view gets.
     public Desk desk() {
         return desk;
+    }
+
+    /// Contents and publications.
+    Contents contents() {
+        return new Contents(db);
+    }
+
+    /// Deals and their pipeline.
+    Deals deals() {
+        return new Deals(db);
     }
 
     Machine machine() {

@@ -1,5 +1,8 @@
 package it.trequartista.app;
 
+import it.trequartista.content.ui.ContentModel;
+import it.trequartista.content.ui.ContentView;
+import it.trequartista.deals.ui.PipelinePage;
 import it.trequartista.kernel.Place;
 import it.trequartista.ui.EmptyState;
 import it.trequartista.ui.Page;
@@ -11,13 +14,13 @@ final class Pages {
     static Page of(Place place, App app) {
         return switch (place) {
             case Place.Today p -> purpose(Section.TODAY, app);
-            case Place.Content p -> purpose(Section.CONTENT, app);
-            case Place.ContentItem p -> purpose(Section.CONTENT, app);
+            case Place.Content p -> content(place, app);
+            case Place.ContentItem p -> content(place, app);
             case Place.Inbox p -> purpose(Section.INBOX, app);
             case Place.Contacts p -> purpose(Section.CONTACTS, app);
             case Place.Person p -> purpose(Section.CONTACTS, app);
             case Place.Company p -> purpose(Section.CONTACTS, app);
-            case Place.Pipeline p -> purpose(Section.PIPELINE, app);
+            case Place.Pipeline p -> new PipelinePage(app.desk(), app.deals());
             case Place.Deal p -> purpose(Section.PIPELINE, app);
             case Place.Offers p -> purpose(Section.OFFERS, app);
             case Place.Offer p -> purpose(Section.OFFERS, app);
@@ -26,6 +29,18 @@ final class Pages {
             case Place.Insight p -> purpose(Section.INSIGHT, app);
             case Place.Settings p -> new SettingsPage(app);
         };
+    }
+
+    private static Page content(Place place, App app) {
+        var desk = app.desk();
+        var model = new ContentModel(app.contents(), desk.background(), desk.time());
+        return shown(new ContentView(model, desk), place);
+    }
+
+    /// A page of many records, with the one that is asked for in the middle.
+    private static Page shown(Page page, Place place) {
+        boolean _ = page.show(place);
+        return page;
     }
 
     private static Page purpose(Section section, App app) {
