@@ -14,7 +14,7 @@ public final class Main {
     /// Starts it. Does not extend `Application`, so that JavaFX may lie on the class path.
     public static void main(String[] args) {
         boolean window =
-                args.length == 0 || args.length == 1 && Files.isRegularFile(Path.of(args[0]));
+                args.length == 0 || (args.length == 1 && Files.isRegularFile(Path.of(args[0])));
         int code = window ? Start.window(args) : Line.run(List.of(args));
         if (code != 0 || !window) {
             System.exit(code);
