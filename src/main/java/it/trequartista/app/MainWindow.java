@@ -42,6 +42,7 @@ public final class MainWindow {
     private @Nullable Shell shell;
     private @Nullable Db db;
     private Runnable unlisten = () -> {};
+    private Consumer<Throwable> witness = unexpected -> {};
 
     /// A window on a stage, with the settings kept in a folder.
     public MainWindow(Stage stage, Path folder, it.trequartista.kernel.Time time) {
@@ -66,7 +67,12 @@ public final class MainWindow {
                         background,
                         time);
         this.files = FileDoor.of(() -> stage);
-        this.scene = new Scene(layers, WIDTH, HEIGHT);
+        var room = Screen.getPrimary().getVisualBounds();
+        this.scene =
+                new Scene(
+                        layers,
+                        Math.min(WIDTH, room.getWidth()),
+                        Math.min(HEIGHT, room.getHeight()));
         machine.theme().dress(scene);
         stage.setScene(scene);
         for (int size : ICONS) {
@@ -276,7 +282,13 @@ public final class MainWindow {
         }
     }
 
+    /// Tells a test what went wrong that nobody expected.
+    void onCrash(Consumer<Throwable> told) {
+        witness = told;
+    }
+
     private void crashed(Throwable unexpected) {
+        witness.accept(unexpected);
         Desk now = desk;
         if (now == null) {
             throw new IllegalStateException(unexpected);
@@ -291,8 +303,9 @@ public final class MainWindow {
     }
 
     private void place() {
-        stage.setMinWidth(1024);
-        stage.setMinHeight(680);
+        var room = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(1024, room.getWidth()));
+        stage.setMinHeight(Math.min(680, room.getHeight()));
         var frame = machine.settings().now().window();
         boolean known =
                 frame.width() > 0
