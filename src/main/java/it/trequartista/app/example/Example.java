@@ -1,0 +1,65 @@
+package it.trequartista.app.example;
+
+import it.trequartista.deals.Deals;
+import it.trequartista.kernel.Ids;
+import it.trequartista.kernel.Time;
+import it.trequartista.store.Db;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.SplittableRandom;
+
+/// Makes the example file.
+public final class Example {
+    /// The seed when nobody asks for another.
+    public static final long SEED = 1;
+
+    private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
+
+    private Example() {}
+
+    /// Makes a new file with the example studio in it. The same seed gives the same content.
+    ///
+    /// @throws it.trequartista.kernel.Refused if something is already there or cannot be written; no
+    ///     half file stays behind
+    public static void write(Path file, long seed) {
+        var clock = new StoryClock(ITALY);
+        var time = new Time(clock);
+        boolean whole = false;
+        // Refuses before anything exists when the place is taken.
+        try (var db = Db.create(file, time, new Ids(time, new SplittableRandom(seed)))) {
+            try {
+                tell(db, clock, seed);
+                whole = true;
+            } finally {
+                if (!whole) {
+                    db.close();
+                    forget(file);
+                }
+            }
+        }
+    }
+
+    private static void tell(Db db, StoryClock clock, long seed) {
+        var dice = Dice.of(seed);
+        db.run(handle -> new StudioStore(handle, db.ids(), dice).write(seed));
+        var stages = new Deals(db).pipeline().stages();
+        db.run(
+                handle -> {
+                    var people = new CastStore(handle, db.ids(), dice).write();
+                    var works = new WorksStore(handle, db.ids(), dice).write();
+                    var deals = new DealCastStore(handle, db.ids(), dice).write(people, stages);
+                    new JourneyStore(handle, db.ids(), dice).write(people, works, deals);
+                });
+        clock.goTo(StoryClock.TODAY);
+    }
+
+    private static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // The refusal that led here says more than this one would.
+        }
+    }
+}
