@@ -42,10 +42,10 @@ public final class Db implements AutoCloseable {
     private final List<Consumer<Set<String>>> watchers = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
-    private Db(Path file, Time time, @Nullable FileLease lease, @Nullable Handle writer) {
+    private Db(Path file, Time time, Ids ids, @Nullable FileLease lease, @Nullable Handle writer) {
         this.file = file;
         this.time = time;
-        this.ids = Ids.ofThisMachine(time);
+        this.ids = ids;
         this.lease = lease;
         this.writer = writer;
         this.readers = writer == null ? Connections::toReadOnly : Connections::toRead;
@@ -59,8 +59,14 @@ public final class Db implements AutoCloseable {
     /// @throws it.trequartista.kernel.Refused if something is already there or cannot be written
     public static Db create(Path file, Time time) {
         Screen.assertNotOn("creating a file");
+        return create(file, time, Ids.ofThisMachine(time));
+    }
+
+    /// The same with ids of a given source, for a file that must come out the same from a seed.
+    public static Db create(Path file, Time time, Ids ids) {
+        Screen.assertNotOn("creating a file");
         NewFile.write(file.toAbsolutePath(), time);
-        return open(file, time);
+        return open(file, time, ids);
     }
 
     /// Opens a file to work in it: every check, then the migrations it needs.
@@ -69,6 +75,10 @@ public final class Db implements AutoCloseable {
     /// file is
     ///     then as it was
     public static Db open(Path path, Time time) {
+        return open(path, time, Ids.ofThisMachine(time));
+    }
+
+    private static Db open(Path path, Time time, Ids ids) {
         Screen.assertNotOn("opening a file");
         Path file = path.toAbsolutePath();
         Sniff.toWrite(file);
@@ -78,7 +88,7 @@ public final class Db implements AutoCloseable {
             Handle writer = Faults.translated(file, () -> Connections.toWrite(file));
             try {
                 Faults.translated(file, () -> Migrations.run(writer, file, time));
-                return new Db(file, time, lease, writer);
+                return new Db(file, time, ids, lease, writer);
             } catch (RuntimeException e) {
                 writer.close();
                 throw e;
@@ -96,7 +106,7 @@ public final class Db implements AutoCloseable {
         Path file = path.toAbsolutePath();
         Sniff.toRead(file);
         Sniff.header(file);
-        return new Db(file, time, null, null);
+        return new Db(file, time, Ids.ofThisMachine(time), null, null);
     }
 
     /// Reads from one consistent snapshot.

@@ -1,8 +1,12 @@
 package it.trequartista.app.cli;
 
+import it.trequartista.app.example.Example;
 import it.trequartista.store.Db;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
@@ -16,13 +20,25 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
+    @Option(
+            names = "--example",
+            paramLabel = "SEED",
+            arity = "0..1",
+            fallbackValue = "1",
+            descriptionKey = "example")
+    private @Nullable Long seed;
+
     NewCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        Db.create(file, terminal.time()).close();
+        if (seed == null) {
+            Db.create(file, terminal.time()).close();
+        } else {
+            Example.write(file, seed);
+        }
         terminal.say("app.cli.written", file.toString());
         return Line.DONE;
     }

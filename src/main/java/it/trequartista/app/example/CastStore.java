@@ -1,13 +1,15 @@
 package it.trequartista.app.example;
 
 import it.trequartista.kernel.Ids;
+
+import org.jdbi.v3.core.Handle;
+
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import org.jdbi.v3.core.Handle;
 
 /// Writes 60 companies and 150 people, each person with contact points and most with a company.
 record CastStore(Handle handle, Ids ids, Dice dice) {
@@ -55,22 +57,39 @@ record CastStore(Handle handle, Ids ids, Dice dice) {
         long id = ids.at(known);
         new RowsStore(handle)
                 .put(
-                        "company", id, known.toEpochMilli(),
-                        "name", name,
-                        "legal_name", (name + " " + words.get(2)).strip(),
-                        "sector", words.get(1),
-                        "web", domain,
-                        "roles", dice.chance(35) ? "CUSTOMER" : "PROSPECT",
-                        "vat_number", vat,
-                        "fiscal_code", vat,
-                        "sdi_code", "0000000",
-                        "pec", "posta@pec." + domain,
-                        "street", dice.word("street") + " " + dice.from(1, 140),
-                        "city", town.getFirst(),
-                        "province", town.get(1),
-                        "postal_code", town.get(2),
-                        "country", "IT",
-                        "sort_key", key(name));
+                        "company",
+                        id,
+                        known.toEpochMilli(),
+                        "name",
+                        name,
+                        "legal_name",
+                        (name + " " + words.get(2)).strip(),
+                        "sector",
+                        words.get(1),
+                        "web",
+                        domain,
+                        "roles",
+                        dice.chance(35) ? "CUSTOMER" : "PROSPECT",
+                        "vat_number",
+                        vat,
+                        "fiscal_code",
+                        vat,
+                        "sdi_code",
+                        "0000000",
+                        "pec",
+                        "posta@pec." + domain,
+                        "street",
+                        dice.word("street") + " " + dice.from(1, 140),
+                        "city",
+                        town.getFirst(),
+                        "province",
+                        town.get(1),
+                        "postal_code",
+                        town.get(2),
+                        "country",
+                        "IT",
+                        "sort_key",
+                        key(name));
         return id;
     }
 
@@ -78,39 +97,72 @@ record CastStore(Handle handle, Ids ids, Dice dice) {
         long id = ids.at(met);
         new RowsStore(handle)
                 .put(
-                        "person", id, met.toEpochMilli(),
-                        "given_name", given,
-                        "family_name", family,
-                        "language", "it",
-                        "source", dice.word("source"),
-                        "sort_key", key(family + " " + given));
+                        "person",
+                        id,
+                        met.toEpochMilli(),
+                        "given_name",
+                        given,
+                        "family_name",
+                        family,
+                        "language",
+                        "it",
+                        "source",
+                        dice.word("source"),
+                        "sort_key",
+                        key(family + " " + given));
         return id;
     }
 
     private void points(long person, String email, Instant met) {
         var rows = new RowsStore(handle);
         rows.put(
-                "contact_point", ids.at(met), met.toEpochMilli(),
-                "person_id", person, "kind", "EMAIL", "value", email, "normalised", email,
-                "is_primary", 1);
+                "contact_point",
+                ids.at(met),
+                met.toEpochMilli(),
+                "person_id",
+                person,
+                "kind",
+                "EMAIL",
+                "value",
+                email,
+                "normalised",
+                email,
+                "is_primary",
+                1);
         if (dice.chance(70)) {
             int number = dice.from(0, 9999);
             String tail = String.valueOf(10_000 + number).substring(1);
             rows.put(
-                    "contact_point", ids.at(met), met.toEpochMilli(),
-                    "person_id", person, "kind", "MOBILE",
-                    "value", "+39 350 000 " + tail,
-                    "normalised", "+39350000" + tail,
-                    "is_primary", 0);
+                    "contact_point",
+                    ids.at(met),
+                    met.toEpochMilli(),
+                    "person_id",
+                    person,
+                    "kind",
+                    "MOBILE",
+                    "value",
+                    "+39 350 000 " + tail,
+                    "normalised",
+                    "+39350000" + tail,
+                    "is_primary",
+                    0);
         }
     }
 
     private void employ(long person, long company, Instant since) {
         new RowsStore(handle)
                 .put(
-                        "affiliation", ids.at(since), since.toEpochMilli(),
-                        "person_id", person, "company_id", company,
-                        "title", dice.word("title"), "is_primary", 1);
+                        "affiliation",
+                        ids.at(since),
+                        since.toEpochMilli(),
+                        "person_id",
+                        person,
+                        "company_id",
+                        company,
+                        "title",
+                        dice.word("title"),
+                        "is_primary",
+                        1);
     }
 
     /// What records are sorted by: without accents and case.

@@ -4,13 +4,15 @@ import it.trequartista.deals.Stage;
 import it.trequartista.deals.StageKind;
 import it.trequartista.kernel.Ids;
 import it.trequartista.kernel.Position;
+
+import org.jdbi.v3.core.Handle;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /// Writes 60 deals, one per company, in all stages.
 record DealCastStore(Handle handle, Ids ids, Dice dice) {
@@ -65,26 +67,46 @@ record DealCastStore(Handle handle, Ids ids, Dice dice) {
                         "expected_on", day(dice.from(-5, 70)),
                         "opened_at", deal.opened().toEpochMilli()));
         if (open && dice.chance(80)) {
-            parts.addAll(List.of("next_step", dice.one(STEPS), "next_step_on", day(dice.from(-3, 14))));
+            parts.addAll(
+                    List.of("next_step", dice.one(STEPS), "next_step_on", day(dice.from(-3, 14))));
         }
         if (!open) {
             parts.addAll(List.of("closed_at", closed(deal).toEpochMilli()));
         }
         if (deal.kind() == StageKind.LOST) {
-            parts.addAll(List.of("lost_keeper", dice.one(KEEPERS), "lost_reason", "Ne riparliamo a primavera"));
+            parts.addAll(
+                    List.of(
+                            "lost_keeper",
+                            dice.one(KEEPERS),
+                            "lost_reason",
+                            "Ne riparliamo a primavera"));
         }
         rows.put("deal", deal.id(), deal.opened().toEpochMilli(), parts.toArray());
         rows.put(
-                "deal_person", ids.at(deal.opened()), deal.opened().toEpochMilli(),
-                "deal_id", deal.id(), "person_id", deal.person(), "role", "CONTACT");
+                "deal_person",
+                ids.at(deal.opened()),
+                deal.opened().toEpochMilli(),
+                "deal_id",
+                deal.id(),
+                "person_id",
+                deal.person(),
+                "role",
+                "CONTACT");
         if (deal.stage() > 0) {
             var moved = open ? deal.opened().plus(Duration.ofDays(1)) : closed(deal);
             rows.putEvent(
-                    "stage_change", ids.at(moved),
-                    "deal_id", deal.id(),
-                    "from_stage", stages.getFirst().id().value(),
-                    "to_stage", stages.get(deal.stage()).id().value(),
-                    "at", moved.toEpochMilli(), "reason", "");
+                    "stage_change",
+                    ids.at(moved),
+                    "deal_id",
+                    deal.id(),
+                    "from_stage",
+                    stages.getFirst().id().value(),
+                    "to_stage",
+                    stages.get(deal.stage()).id().value(),
+                    "at",
+                    moved.toEpochMilli(),
+                    "reason",
+                    "");
         }
     }
 

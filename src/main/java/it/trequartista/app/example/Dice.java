@@ -39,14 +39,13 @@ record Dice(SplittableRandom random, Words words) {
                 .plusMillis(from(0, 59_999));
     }
 
-    /// An Italian VAT number that passes the check (Luhn) but belongs to no tax office: 000–999 of
-    /// the office stands at 9xx, where none is.
+    /// An Italian VAT number that passes its check; office 999 is no province's, so it is nobody's.
     String vatNumber() {
         var digits = new StringBuilder();
         for (int i = 0; i < 7; i++) {
             digits.append(random.nextInt(10));
         }
-        digits.append('9').append(from(0, 9)).append(from(0, 9));
+        digits.append("999");
         int sum = 0;
         for (int i = 0; i < 10; i++) {
             int d = digits.charAt(i) - '0';

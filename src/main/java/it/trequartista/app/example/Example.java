@@ -4,6 +4,7 @@ import it.trequartista.deals.Deals;
 import it.trequartista.kernel.Ids;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,22 +22,21 @@ public final class Example {
 
     /// Makes a new file with the example studio in it. The same seed gives the same content.
     ///
-    /// @throws it.trequartista.kernel.Refused if something is already there or cannot be written; no
+    /// @throws it.trequartista.kernel.Refused if something is already there or cannot be written;
+    // no
     ///     half file stays behind
     public static void write(Path file, long seed) {
         var clock = new StoryClock(ITALY);
         var time = new Time(clock);
+        // Refuses here, before anything exists, when the place is taken.
+        var db = Db.create(file, time, new Ids(time, new SplittableRandom(seed)));
         boolean whole = false;
-        // Refuses before anything exists when the place is taken.
-        try (var db = Db.create(file, time, new Ids(time, new SplittableRandom(seed)))) {
-            try {
-                tell(db, clock, seed);
-                whole = true;
-            } finally {
-                if (!whole) {
-                    db.close();
-                    forget(file);
-                }
+        try (db) {
+            tell(db, clock, seed);
+            whole = true;
+        } finally {
+            if (!whole) {
+                forget(file);
             }
         }
     }

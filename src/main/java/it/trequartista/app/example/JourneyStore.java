@@ -1,11 +1,13 @@
 package it.trequartista.app.example;
 
 import it.trequartista.kernel.Ids;
+
+import org.jdbi.v3.core.Handle;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /// Writes 900 touchpoints over 14 months: reactions to what was published, talks, and the steps of
 /// deals.
@@ -45,14 +47,20 @@ record JourneyStore(Handle handle, Ids ids, Dice dice) {
 
     private void step(DealCastStore.Told deal) {
         long days = Duration.between(deal.opened(), StoryClock.TODAY).toDays();
-        var at = deal.opened().plus(Duration.ofHours(dice.from(1, (int) Math.clamp(days * 24, 1, 720))));
-        var parts = parts(dice.chance(50) ? "IN" : "OUT", dice.one(TALKS), "SALES", dice.word("talk"));
+        var at = deal.opened().plus(Duration.ofHours(dice.from(1, Math.clamp(days * 24, 1, 720))));
+        var parts =
+                parts(dice.chance(50) ? "IN" : "OUT", dice.one(TALKS), "SALES", dice.word("talk"));
         parts.addAll(List.of("deal_id", deal.id()));
-        put(at.isAfter(StoryClock.TODAY) ? deal.opened() : at, deal.person(), deal.company(), parts);
+        put(
+                at.isAfter(StoryClock.TODAY) ? deal.opened() : at,
+                deal.person(),
+                deal.company(),
+                parts);
     }
 
     private List<Object> parts(String direction, String kind, String hat, String summary) {
-        String sentence = summary.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + summary.substring(1);
+        String sentence =
+                summary.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + summary.substring(1);
         return new ArrayList<>(
                 List.of(
                         "direction", direction,
@@ -73,7 +81,14 @@ record JourneyStore(Handle handle, Ids ids, Dice dice) {
         }
         rows.put("touchpoint", id, at.toEpochMilli(), parts.toArray());
         rows.put(
-                "touchpoint_person", ids.at(at), at.toEpochMilli(),
-                "touchpoint_id", id, "person_id", person, "at", at.toEpochMilli());
+                "touchpoint_person",
+                ids.at(at),
+                at.toEpochMilli(),
+                "touchpoint_id",
+                id,
+                "person_id",
+                person,
+                "at",
+                at.toEpochMilli());
     }
 }

@@ -1,8 +1,9 @@
 package it.trequartista.app.example;
 
+import org.jdbi.v3.core.Handle;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /// Writes rows by column name.
 record RowsStore(Handle handle) {

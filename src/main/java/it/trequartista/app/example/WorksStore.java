@@ -1,13 +1,15 @@
 package it.trequartista.app.example;
 
 import it.trequartista.kernel.Ids;
+
+import org.jdbi.v3.core.Handle;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /// Writes 40 contents: half out with one to three publications, the rest on their way.
 record WorksStore(Handle handle, Ids ids, Dice dice) {
@@ -15,12 +17,13 @@ record WorksStore(Handle handle, Ids ids, Dice dice) {
             List.of("IDEA", "PLANNED", "DRAFT", "REVIEW", "READY");
     private static final List<String> CHANNELS =
             List.of("BLOG", "LINKEDIN", "NEWSLETTER", "INSTAGRAM", "YOUTUBE");
-    private static final List<String> FORMATS = List.of("ARTICLE", "POST", "GUIDE", "CASE", "VIDEO");
+    private static final List<String> FORMATS =
+            List.of("ARTICLE", "POST", "GUIDE", "CASE", "VIDEO");
 
     /// A publication and when it came out.
     record Published(long id, String channel, Instant at) {}
 
-    /// @return what came out, to be reacted to
+    /// Writes them and returns what came out, to be reacted to.
     List<Published> write() {
         var published = new ArrayList<Published>();
         var articles = dice.words().all("article");
@@ -34,12 +37,19 @@ record WorksStore(Handle handle, Ids ids, Dice dice) {
             long id = ids.at(at);
             new RowsStore(handle)
                     .put(
-                            "content_item", id, at.toEpochMilli(),
-                            "title", title,
-                            "body", state.equals("IDEA") ? "" : body(title, article.get(1)),
-                            "format", dice.one(FORMATS),
-                            "state", state,
-                            "planned_on", day(out ? at : later()));
+                            "content_item",
+                            id,
+                            at.toEpochMilli(),
+                            "title",
+                            title,
+                            "body",
+                            state.equals("IDEA") ? "" : body(title, article.get(1)),
+                            "format",
+                            dice.one(FORMATS),
+                            "state",
+                            state,
+                            "planned_on",
+                            day(out ? at : later()));
             if (out) {
                 publish(id, at, published);
             }
@@ -56,12 +66,19 @@ record WorksStore(Handle handle, Ids ids, Dice dice) {
             String code = Long.toString(Math.floorMod(id, 60_466_176L), 36);
             new RowsStore(handle)
                     .put(
-                            "publication", id, moment.toEpochMilli(),
-                            "content_id", item,
-                            "channel", channel,
-                            "published_on", day(moment),
-                            "url", "https://trifoglio.example/" + code,
-                            "tracking_code", code);
+                            "publication",
+                            id,
+                            moment.toEpochMilli(),
+                            "content_id",
+                            item,
+                            "channel",
+                            channel,
+                            "published_on",
+                            day(moment),
+                            "url",
+                            "https://trifoglio.example/" + code,
+                            "tracking_code",
+                            code);
             published.add(new Published(id, channel, moment));
         }
     }

@@ -8,7 +8,7 @@
 /// numbered, frozen and printed.
 ///
 /// Nobody in it exists: names are mixed at random, domains end in `.example`, VAT numbers have a
-/// right check digit and an unassigned office code.
+/// right check digit and the office of no province.
 @NullMarked
 package it.trequartista.app.example;
 

@@ -7,15 +7,17 @@ import it.trequartista.fiscal.PartitaIva;
 import it.trequartista.kernel.Refused;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ExampleTest {
     private static final Time TIME = new Time(new StoryClock(ZoneId.of("Europe/Rome")));
@@ -44,8 +46,8 @@ class ExampleTest {
                         var all = new TreeMap<String, List<String>>();
                         for (String table :
                                 h.createQuery(
-                                                "SELECT name FROM sqlite_master WHERE type = 'table'"
-                                                        + " AND name NOT LIKE '%_fts%'")
+                                                "SELECT name FROM sqlite_master WHERE type ="
+                                                    + " 'table' AND name NOT LIKE '%_fts%'")
                                         .mapTo(String.class)
                                         .list()) {
                             all.put(
@@ -58,8 +60,12 @@ class ExampleTest {
                                                         for (int i = 1; i <= n; i++) {
                                                             Object value = rs.getObject(i);
                                                             row.append(
-                                                                            value instanceof byte[] b
-                                                                                    ? Arrays.hashCode(b)
+                                                                            value
+                                                                                            instanceof
+                                                                                            byte[] b
+                                                                                    ? Arrays
+                                                                                            .hashCode(
+                                                                                                    b)
                                                                                     : value)
                                                                     .append('|');
                                                         }
@@ -107,13 +113,13 @@ class ExampleTest {
     @Test
     void vatNumbersPassTheirCheck() {
         try (var db = Db.openToRead(one, TIME)) {
-            assertThat(
-                            db.read(
-                                    h ->
-                                            h.createQuery("SELECT vat_number FROM company")
-                                                    .mapTo(String.class)
-                                                    .list()))
-                    .allMatch(vat -> PartitaIva.fault(vat).isEmpty());
+            List<String> numbers =
+                    db.read(
+                            h ->
+                                    h.createQuery("SELECT vat_number FROM company")
+                                            .mapTo(String.class)
+                                            .list());
+            assertThat(numbers).allMatch(vat -> PartitaIva.fault(vat).isEmpty());
         }
     }
 
