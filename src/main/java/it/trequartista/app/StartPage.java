@@ -1,5 +1,6 @@
 package it.trequartista.app;
 
+import it.trequartista.app.example.Example;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Texts;
 import it.trequartista.store.Db;
@@ -93,6 +94,7 @@ final class StartPage {
         var ways = new HBox();
         ways.getStyleClass().add("ways");
         ways.getChildren().add(card(Icon.FILE_PLUS, "app.newFile", this::newFile));
+        ways.getChildren().add(card(Icon.EYE, "app.exampleFile", this::example));
         ways.getChildren().add(card(Icon.FOLDER, "app.openFile", this::open));
         ways.getChildren().forEach(w -> HBox.setHgrow(w, Priority.ALWAYS));
         return ways;
@@ -114,6 +116,20 @@ final class StartPage {
                         path ->
                                 window.opened(
                                         () -> Db.create(ending(path), desk.time()), this::refuse));
+    }
+
+    private void example() {
+        desk.files()
+                .save(
+                        desk.text("app.exampleFile"),
+                        home().resolve(desk.text("app.exampleFileName") + ".trequartista"),
+                        kind(desk.texts()))
+                .ifPresent(path -> window.opened(() -> exampleIn(ending(path)), this::refuse));
+    }
+
+    private Db exampleIn(Path file) {
+        Example.write(file, Example.SEED);
+        return Db.open(file, desk.time());
     }
 
     private void open() {

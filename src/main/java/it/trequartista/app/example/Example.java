@@ -22,9 +22,8 @@ public final class Example {
 
     /// Makes a new file with the example studio in it. The same seed gives the same content.
     ///
-    /// @throws it.trequartista.kernel.Refused if something is already there or cannot be written;
-    // no
-    ///     half file stays behind
+    /// @throws it.trequartista.kernel.Refused if something is already there or the place cannot be
+    /// written; no half file stays behind
     public static void write(Path file, long seed) {
         var clock = new StoryClock(ITALY);
         var time = new Time(clock);
