@@ -1,0 +1,7 @@
+package it.trequartista.contracts;
+
+/// Who signs.
+public enum Side {
+    SELLER,
+    CUSTOMER
+}

@@ -1,0 +1,26 @@
+/// What is closed: the acceptance of an offer with its evidence, the contract made of it, its
+/// signatures.
+///
+/// What a stranger must know:
+///
+/// - *The acceptance closes the deal.* [Contracts#accept] is one transaction: evidence, event of
+///   the offer, won deal, touchpoint and the draft of the contract. The contract is made under
+///   Italian law when the acceptance reaches the one who offered (civil code, art. 1326); the paper
+///   and its signatures prove it, they do not make it.
+/// - *A late acceptance is a new proposal* (art. 1326 fourth paragraph): it is refused until the
+///   seller says that he takes it.
+/// - *Evidence is told honestly.* A file is kept inside with its SHA-256; without a file a note
+///   must say what was heard or seen. The level of a signature is what the user says it is: the
+///   program verifies no identity and claims none.
+/// - *A state is not stored.* [ContractState#of] reads it from the draft, the issued paper, the
+///   events and today.
+/// - *Clauses are one Markdown text.* `## Title` begins a clause; a line `[[fee]]` asks for the
+///   table of payments, a line `[[1341 …]]` marks the clause as one to be approved specifically
+///   (art. 1341 second paragraph) and says its content in a few words. The clauses a draft starts
+///   with are a starting point and say so; they are not legal advice.
+/// - *Issuing freezes.* Number from its own yearly series of this computer, canonical JSON with its
+///   SHA-256, the PDF with its own. The tables refuse any later change.
+@NullMarked
+package it.trequartista.contracts;
+
+import org.jspecify.annotations.NullMarked;
