@@ -21,11 +21,22 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What one does with contracts. Each change is one transaction.
 public final class Contracts {
     /// The key of the refusal of a late acceptance, which the user may still take.
     public static final String LATE = "contracts.late";
+
+    private static final Set<String> SHOWN_TABLES =
+            Set.of(
+                    "contract",
+                    "issued_contract",
+                    "contract_event",
+                    "offer_event",
+                    "issued_offer",
+                    "company",
+                    "person");
 
     private final Db db;
     private final Press press;
@@ -44,6 +55,18 @@ public final class Contracts {
         this.evidence = new EvidenceStore(db);
         this.agreements = new AgreementReader(db);
         this.journey = new JourneyStore(db);
+    }
+
+    /// Tells, after each commit that may change what is seen of contracts, on the writing thread.
+    ///
+    /// @return stops telling
+    public Runnable watch(Runnable changed) {
+        return db.onCommit(
+                tables -> {
+                    if (tables.stream().anyMatch(SHOWN_TABLES::contains)) {
+                        changed.run();
+                    }
+                });
     }
 
     /// Records the customer's yes: the evidence is kept, the offer accepted, the deal won at the

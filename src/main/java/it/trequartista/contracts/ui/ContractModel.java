@@ -1,0 +1,152 @@
+package it.trequartista.contracts.ui;
+
+import it.trequartista.contracts.Contract;
+import it.trequartista.contracts.ContractEvent;
+import it.trequartista.contracts.ContractFile;
+import it.trequartista.contracts.Contracts;
+import it.trequartista.contracts.KeptEvidence;
+import it.trequartista.contracts.Signature;
+import it.trequartista.kernel.ContractId;
+import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.Time;
+import it.trequartista.ui.Background;
+import it.trequartista.ui.SavedState;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/// What the page of one contract shows and does.
+public final class ContractModel implements AutoCloseable {
+    private final ContractId id;
+    private final Contracts contracts;
+    private final Background background;
+    private final Time time;
+    private final Consumer<Problem> failed;
+    private final Background.Lane lane;
+    private final Runnable stopWatching;
+    private final ReadOnlyObjectWrapper<Optional<ContractFile>> shown =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<SavedState> saved =
+            new ReadOnlyObjectWrapper<>(new SavedState.Untouched());
+
+    /// Over a contract of the open file; begins to read at once.
+    ///
+    /// @param failed says what could not be done
+    public ContractModel(
+            ContractId id,
+            Contracts contracts,
+            Background background,
+            Time time,
+            Consumer<Problem> failed) {
+        this.id = id;
+        this.contracts = contracts;
+        this.background = background;
+        this.time = time;
+        this.failed = failed;
+        this.lane = background.lane();
+        this.stopWatching = contracts.watch(() -> background.onScreen(this::refresh));
+        refresh();
+    }
+
+    /// Everything drawn; nothing until it has been read.
+    public ReadOnlyObjectProperty<Optional<ContractFile>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Whether what is on the screen is on the disk.
+    public ReadOnlyObjectProperty<SavedState> saved() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /// The document as it is on the disk. Slow: for the background.
+    public byte[] pdf() {
+        return contracts.pdf(id);
+    }
+
+    /// Changes a field of the draft, on top of what the disk has by then.
+    public void edit(UnaryOperator<Contract> change) {
+        saved.set(new SavedState.Saving());
+        background.save(
+                () -> {
+                    contracts.edit(change.apply(contracts.get(id).contract()));
+                    return id;
+                },
+                done -> saved.set(new SavedState.Saved(time.now())),
+                problem -> {
+                    saved.set(new SavedState.NotSaved(problem));
+                    failed.accept(problem);
+                });
+    }
+
+    /// Numbers and freezes it.
+    public void issue() {
+        save(() -> contracts.issue(id), done -> {});
+    }
+
+    /// Notes that it went to the customer.
+    public void send() {
+        save(
+                () -> {
+                    contracts.send(id);
+                    return id;
+                },
+                done -> {});
+    }
+
+    /// Records a signature.
+    public void sign(Signature signature, Runnable done, Consumer<Problem> refused) {
+        background.save(() -> contracts.sign(id, signature), f -> done.run(), refused);
+    }
+
+    /// Ends it.
+    public void end(ContractEvent.Kind kind, String why) {
+        save(
+                () -> {
+                    contracts.end(id, kind, why);
+                    return id;
+                },
+                done -> {});
+    }
+
+    /// Writes the document into a file the user has chosen, or confirmed to replace.
+    public void export(Path target, Runnable done) {
+        save(
+                () -> {
+                    contracts.export(id, target, true);
+                    return id;
+                },
+                d -> done.run());
+    }
+
+    /// Writes a kept file out again.
+    public void export(KeptEvidence kept, Path target, Runnable done) {
+        save(
+                () -> {
+                    contracts.export(kept, target, true);
+                    return id;
+                },
+                d -> done.run());
+    }
+
+    private <T extends @Nullable Object> void save(Callable<T> change, Consumer<T> then) {
+        background.save(change, then, failed);
+    }
+
+    private void refresh() {
+        lane.run(() -> contracts.get(id), file -> shown.set(Optional.of(file)), failed);
+    }
+
+    @Override
+    public void close() {
+        stopWatching.run();
+        lane.drop();
+    }
+}
