@@ -1,7 +1,10 @@
 package it.trequartista.app;
 
 import it.trequartista.content.Contents;
+import it.trequartista.contracts.Contracts;
 import it.trequartista.deals.Deals;
+import it.trequartista.documents.Press;
+import it.trequartista.offers.Offers;
 import it.trequartista.store.Db;
 import it.trequartista.ui.Command;
 import it.trequartista.ui.Desk;
@@ -14,6 +17,7 @@ public final class App {
     private final Db db;
     private final Desk desk;
     private final Machine machine;
+    private final Press press = new Press();
 
     App(Db db, Desk desk, Machine machine) {
         this.db = db;
@@ -39,6 +43,16 @@ public final class App {
     /// Deals and their pipeline.
     Deals deals() {
         return new Deals(db);
+    }
+
+    /// What is proposed.
+    Offers offers() {
+        return new Offers(db, press);
+    }
+
+    /// What is closed.
+    Contracts contracts() {
+        return new Contracts(db, press);
     }
 
     Machine machine() {

@@ -133,6 +133,7 @@ final class FinderStore implements Finder {
             case Place.Company p -> one("SELECT name FROM company WHERE id = :id", p.id().value());
             case Place.Deal p -> one("SELECT title FROM deal WHERE id = :id", p.id().value());
             case Place.Offer p -> one(OFFER_NAME, p.id().value());
+            case Place.Accept p -> one(OFFER_NAME, p.id().value());
             case Place.Contract p -> one(CONTRACT_NAME, p.id().value());
             case Place.ContentItem p ->
                     one("SELECT title FROM content_item WHERE id = :id", p.id().value());

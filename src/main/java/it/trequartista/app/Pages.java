@@ -2,6 +2,8 @@ package it.trequartista.app;
 
 import it.trequartista.content.ui.ContentModel;
 import it.trequartista.content.ui.ContentView;
+import it.trequartista.contracts.ui.ContractPage;
+import it.trequartista.contracts.ui.ContractsPage;
 import it.trequartista.deals.ui.PipelinePage;
 import it.trequartista.kernel.Place;
 import it.trequartista.ui.EmptyState;
@@ -24,11 +26,22 @@ final class Pages {
             case Place.Deal p -> purpose(Section.PIPELINE, app);
             case Place.Offers p -> purpose(Section.OFFERS, app);
             case Place.Offer p -> purpose(Section.OFFERS, app);
-            case Place.Contracts p -> purpose(Section.CONTRACTS, app);
-            case Place.Contract p -> purpose(Section.CONTRACTS, app);
+            case Place.Accept p -> accept(p, app);
+            case Place.Contracts p -> contracts(app);
+            case Place.Contract p -> new ContractPage(app.desk(), app.contracts(), p.id());
             case Place.Insight p -> purpose(Section.INSIGHT, app);
             case Place.Settings p -> new SettingsPage(app);
         };
+    }
+
+    private static ContractsPage contracts(App app) {
+        return new ContractsPage(app.desk(), app.contracts(), app.offers());
+    }
+
+    private static Page accept(Place.Accept place, App app) {
+        var page = contracts(app);
+        page.accept(place.id());
+        return page;
     }
 
     private static Page content(Place place, App app) {

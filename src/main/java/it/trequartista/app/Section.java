@@ -61,6 +61,7 @@ enum Section {
             case Place.Deal p -> PIPELINE;
             case Place.Offers p -> OFFERS;
             case Place.Offer p -> OFFERS;
+            case Place.Accept p -> CONTRACTS;
             case Place.Contracts p -> CONTRACTS;
             case Place.Contract p -> CONTRACTS;
             case Place.Insight p -> INSIGHT;

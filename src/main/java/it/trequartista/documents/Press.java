@@ -12,6 +12,7 @@ import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Screen;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
 import java.awt.color.ColorSpace;
@@ -27,16 +28,14 @@ import javax.xml.transform.TransformerFactory;
 /// shared. Make one press and keep it.
 public final class Press {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Fonts fonts = new Fonts();
     private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
-    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private @Nullable Fonts fonts;
 
-    /// A press with its fonts read, which takes some tenths of a second.
+    /// A press. Its fonts are read with the first document, which takes some tenths of a second.
     ///
     /// Names the JDK's own XML writer once for the process: the libraries would search the whole
     /// class path for one in every document, a quarter of the time of printing.
     public Press() {
-        Screen.assertNotOn("making the press");
         XRLog.setLoggingEnabled(false);
         System.setProperty(
                 "javax.xml.transform.TransformerFactory",
@@ -88,7 +87,7 @@ public final class Press {
                         .usePDDocument(document)
                         .usePdfAConformance(PdfAConformance.PDFA_3_U)
                         .usePdfUaAccessibility(true)
-                        .useColorProfile(colours)
+                        .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                         .withProducer("Trequartista")
                         .useReplacementText("\u25a1")
                         .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
@@ -96,8 +95,17 @@ public final class Press {
                         .useSVGDrawer(new Vectors())
                         .useObjectDrawerFactory(new Drawings())
                         .withW3cDocument(page, "theme:/");
-        fonts.into(builder, document);
+        read().into(builder, document);
         new Access(sheet.theme().files()).guard(builder);
         return builder;
+    }
+
+    private Fonts read() {
+        var now = fonts;
+        if (now == null) {
+            now = new Fonts();
+            fonts = now;
+        }
+        return now;
     }
 }

@@ -36,6 +36,9 @@ public sealed interface Place {
     /// One offer.
     record Offer(OfferId id) implements Place {}
 
+    /// The form that records the acceptance of an offer, over the contracts.
+    record Accept(OfferId id) implements Place {}
+
     /// All contracts.
     record Contracts() implements Place {}
 

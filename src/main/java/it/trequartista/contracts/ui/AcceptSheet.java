@@ -63,7 +63,9 @@ public final class AcceptSheet {
         this.byWhom = FieldBox.text(desk.text("contracts.byWhom"));
         this.on =
                 new DayField(
-                        desk.words(), desk.text("contracts.acceptedOn"), d -> d.ifPresent(this::on));
+                        desk.words(),
+                        desk.text("contracts.acceptedOn"),
+                        d -> d.ifPresent(this::on));
         this.evidence = new EvidenceBox(desk);
         this.act = Buttons.primary(desk.text("contracts.recordAcceptance"), Icon.CHECK, () -> {});
         how.getItems().setAll(How.values());
@@ -95,9 +97,7 @@ public final class AcceptSheet {
     private Read read(OfferId id) {
         var offer = offers.get(id);
         var issued =
-                offer.issued()
-                        .orElseThrow(
-                                () -> new Refused(Problem.rule("contracts.notIssued")));
+                offer.issued().orElseThrow(() -> new Refused(Problem.rule("contracts.notIssued")));
         return new Read(offer, issued, offers.customer(offer).attention());
     }
 
@@ -134,9 +134,7 @@ public final class AcceptSheet {
 
     private void optional(Read read, VBox form) {
         List<OfferLine> lines =
-                read.offer().lines().stream()
-                        .filter(l -> l.kind() == LineKind.OPTIONAL)
-                        .toList();
+                read.offer().lines().stream().filter(l -> l.kind() == LineKind.OPTIONAL).toList();
         if (lines.isEmpty()) {
             return;
         }

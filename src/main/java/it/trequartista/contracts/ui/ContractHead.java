@@ -65,8 +65,7 @@ final class ContractHead {
         var words = new VBox(title, about);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        root.getChildren()
-                .setAll(words, StateChip.of(desk.texts(), file.state()), space, saved);
+        root.getChildren().setAll(words, StateChip.of(desk.texts(), file.state()), space, saved);
         acts(file);
     }
 
@@ -96,8 +95,7 @@ final class ContractHead {
 
     private javafx.scene.Node more(ContractFile file) {
         var items = new ArrayList<MenuItem>();
-        items.add(
-                Buttons.item(desk.text("contracts.export"), Icon.DOWNLOAD, () -> export(file)));
+        items.add(Buttons.item(desk.text("contracts.export"), Icon.DOWNLOAD, () -> export(file)));
         items.add(
                 Buttons.item(
                         desk.text("contracts.openOfferOf"),

@@ -32,8 +32,7 @@ public final class ContractPage implements Page {
     /// A contract of a file.
     public ContractPage(Desk desk, Contracts contracts, ContractId id) {
         this.desk = desk;
-        this.model =
-                new ContractModel(id, contracts, desk.background(), desk.time(), desk::say);
+        this.model = new ContractModel(id, contracts, desk.background(), desk.time(), desk::say);
         this.head = new ContractHead(desk, model);
         this.draft = new ContractDraft(desk, model);
         this.story = new ContractStory(desk, model);

@@ -75,8 +75,7 @@ final class ContractStory {
         String title =
                 side == null
                         ? desk.texts().get("contracts.story", event.kind())
-                        : desk.text(
-                                "contracts.storySigned." + side.name(), event.signatory());
+                        : desk.text("contracts.storySigned." + side.name(), event.signatory());
         var more = new ArrayList<String>();
         if (level != null) {
             more.add(desk.texts().get("contracts.level", level));
@@ -120,7 +119,9 @@ final class ContractStory {
 
     private void save(KeptEvidence evidence) {
         desk.files()
-                .save(desk.text("contracts.saveEvidence", evidence.name()), Path.of(evidence.name()))
+                .save(
+                        desk.text("contracts.saveEvidence", evidence.name()),
+                        Path.of(evidence.name()))
                 .ifPresent(
                         to ->
                                 model.export(

@@ -104,8 +104,7 @@ public final class ContractsPage implements Page {
         var company = row.company();
         var person = row.person();
         if (company != null) {
-            return Buttons.link(
-                    row.customer(), () -> desk.go().to(new Place.Company(company)));
+            return Buttons.link(row.customer(), () -> desk.go().to(new Place.Company(company)));
         }
         return person == null
                 ? new Label(row.customer())

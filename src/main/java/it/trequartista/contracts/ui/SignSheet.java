@@ -57,9 +57,7 @@ final class SignSheet {
                 .subscribe(
                         l ->
                                 worth.setText(
-                                        l == null
-                                                ? ""
-                                                : desk.texts().get("contracts.worth", l)));
+                                        l == null ? "" : desk.texts().get("contracts.worth", l)));
         level.setValue(SignatureLevel.WET);
         worth.getStyleClass().addAll("small", "muted", "para");
         worth.setWrapText(true);
@@ -99,9 +97,7 @@ final class SignSheet {
         var no = Buttons.plain(desk.text("ui.cancel"), null, () -> desk.sheets().close());
         var act =
                 Buttons.primary(
-                        desk.text("contracts.recordSignature"),
-                        Icon.EDIT_3,
-                        () -> tell(record));
+                        desk.text("contracts.recordSignature"), Icon.EDIT_3, () -> tell(record));
         String title = desk.text("contracts.signTitle." + side.name());
         desk.sheets().show(desk.sheets().card(title, form, no, act));
     }
