@@ -36,6 +36,19 @@ public final class OfferStore {
         return find(handle, id).orElseThrow(() -> Problem.rule("offers.gone").refused());
     }
 
+    /// A draft.
+    ///
+    /// @throws it.trequartista.kernel.Refused if it is issued, which closes it for good
+    Offer editable(Handle handle, OfferId id) {
+        var offer = get(handle, id);
+        offer.issued()
+                .ifPresent(
+                        issued -> {
+                            throw Problem.rule("offers.frozen", issued.number()).refused();
+                        });
+        return offer;
+    }
+
     /// An offer that is not deleted.
     public Optional<Offer> find(Handle handle, OfferId id) {
         return handle.createQuery(

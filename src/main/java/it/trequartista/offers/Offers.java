@@ -1,24 +1,17 @@
 package it.trequartista.offers;
 
 import it.trequartista.deals.DealStore;
-import it.trequartista.documents.Picture;
 import it.trequartista.documents.Press;
-import it.trequartista.documents.Printed;
 import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Rate;
-import it.trequartista.kernel.Refused;
 import it.trequartista.store.Db;
 
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What one does with offers. Each change is one transaction.
@@ -26,16 +19,16 @@ public final class Offers {
     private static final int DAYS_VALID = 30;
 
     private final Db db;
-    private final Press press;
     private final OfferStore store;
     private final OfferLineStore lines;
     private final PartyStore parties = new PartyStore();
     private final IssueStore issues;
+    private final PaperStore papers;
 
     /// The offers of a file, printed by a press.
     public Offers(Db db, Press press) {
         this.db = db;
-        this.press = press;
+        this.papers = new PaperStore(db, press);
         this.store = new OfferStore(db);
         this.lines = new OfferLineStore(db);
         this.issues = new IssueStore(db);
@@ -56,7 +49,8 @@ public final class Offers {
     /// All offers, the newest first.
     public List<OfferSummary> all() {
         return db.read(
-                handle -> store.all(handle).stream().map(id -> summary(handle, id)).toList());
+                handle ->
+                        store.all(handle).stream().map(id -> papers.summary(handle, id)).toList());
     }
 
     /// The offers of a deal, the newest first.
@@ -64,25 +58,8 @@ public final class Offers {
         return db.read(
                 handle ->
                         store.ofDeal(handle, deal).stream()
-                                .map(id -> summary(handle, id))
+                                .map(id -> papers.summary(handle, id))
                                 .toList());
-    }
-
-    private OfferSummary summary(Handle handle, OfferId id) {
-        var offer = store.get(handle, id);
-        var today = db.time().today();
-        return new OfferSummary(
-                id,
-                offer.issued().map(IssuedOffer::number).orElse(""),
-                offer.version(),
-                offer.wording().title(),
-                parties.customer(handle, offer.whom()).name(),
-                offer.whom().deal(),
-                offer.issued()
-                        .map(IssuedOffer::total)
-                        .orElseGet(() -> OfferContent.totals(offer, today).total()),
-                offer.conditions().validUntil(),
-                offer.state(today));
     }
 
     /// A new draft for a deal: its company, the first of its people, the seller's own terms, good
@@ -93,7 +70,7 @@ public final class Offers {
                     var of = new DealStore(db).get(handle, deal);
                     var person = parties.addressee(handle, deal).orElse(null);
                     var whom = new Offer.Whom(deal, of.company(), person);
-                    return store.insert(handle, draft(handle, whom, of.title()), null);
+                    return store.insert(handle, papers.draft(handle, whom, of.title()), null);
                 });
     }
 
@@ -102,29 +79,9 @@ public final class Offers {
         return db.write(
                 handle ->
                         store.insert(
-                                handle, draft(handle, new Offer.Whom(null, null, null), ""), null));
-    }
-
-    private Offer draft(Handle handle, Offer.Whom whom, String title) {
-        var seller = parties.seller(handle);
-        var none = new OfferId(0);
-        var language = Locale.of("it");
-        return new Offer(
-                none,
-                none,
-                1,
-                whom,
-                new Offer.Wording(title, "", seller.terms(), "", "", language),
-                new Offer.Conditions(
-                        Currency.getInstance("EUR"),
-                        db.time().today().plusDays(DAYS_VALID),
-                        seller.profile(),
-                        parties.customer(handle, whom).withholds(),
-                        Rate.ZERO,
-                        Rate.ZERO),
-                List.of(),
-                null,
-                List.of());
+                                handle,
+                                papers.draft(handle, new Offer.Whom(null, null, null), ""),
+                                null));
     }
 
     /// Writes one field of a draft.
@@ -133,7 +90,7 @@ public final class Offers {
     public void edit(OfferId id, OfferEdit edit) {
         db.run(
                 handle -> {
-                    var _ = draft(handle, id);
+                    var _ = store.editable(handle, id);
                     check(edit);
                     new OfferFieldStore(db.time()).write(handle, id, edit);
                     if (edit instanceof OfferEdit.Customer(var company, var person)) {
@@ -166,7 +123,7 @@ public final class Offers {
     public long addLine(OfferId id, OfferLine line, @Nullable Long after) {
         return db.write(
                 handle -> {
-                    var _ = draft(handle, id);
+                    var _ = store.editable(handle, id);
                     checked(line.discount());
                     return after == null
                             ? lines.append(handle, id, line)
@@ -178,7 +135,7 @@ public final class Offers {
     public void editLine(OfferId id, OfferLine line) {
         db.run(
                 handle -> {
-                    var offer = draft(handle, id);
+                    var offer = store.editable(handle, id);
                     checked(line.discount());
                     var _ = OfferContent.net(line, offer);
                     lines.update(handle, line);
@@ -189,7 +146,7 @@ public final class Offers {
     public void moveLine(OfferId id, long row, int index) {
         db.run(
                 handle -> {
-                    var _ = draft(handle, id);
+                    var _ = store.editable(handle, id);
                     lines.move(handle, id, row, index);
                 });
     }
@@ -198,7 +155,7 @@ public final class Offers {
     public void removeLine(OfferId id, long row, boolean removed) {
         db.run(
                 handle -> {
-                    var _ = draft(handle, id);
+                    var _ = store.editable(handle, id);
                     lines.setDeleted(handle, row, removed);
                 });
     }
@@ -208,7 +165,7 @@ public final class Offers {
         db.run(
                 handle -> {
                     if (deleted) {
-                        var _ = draft(handle, id);
+                        var _ = store.editable(handle, id);
                     }
                     store.setDeleted(handle, id, deleted);
                 });
@@ -252,47 +209,9 @@ public final class Offers {
     public Offer issue(OfferId id) {
         return db.write(
                 handle -> {
-                    var offer = draft(handle, id);
-                    var at = db.time().now();
-                    var day = db.time().dayOf(at);
-                    String series = parties.series(handle);
-                    var number = issues.next(handle, day.getYear(), series);
-                    var content = content(handle, offer, number.written(), at);
-                    complete(content);
-                    issues.insert(handle, content, number, print(handle, content));
-                    supersede(handle, offer, at);
+                    papers.issue(handle, store.editable(handle, id));
                     return store.get(handle, id);
                 });
-    }
-
-    private void supersede(Handle handle, Offer offer, Instant at) {
-        for (Offer older : store.versions(handle, offer.root())) {
-            boolean open = older.state(db.time().dayOf(at)).mayBeAccepted();
-            if (older.version() < offer.version() && open) {
-                var event = OfferEvent.plain(OfferEvent.Kind.SUPERSEDED, at, "", "");
-                var _ = store.append(handle, older, event);
-            }
-        }
-    }
-
-    private static void complete(OfferContent content) {
-        var offer = content.offer();
-        if (content.customer().name().isBlank()) {
-            throw Problem.rule("offers.noCustomer").refused();
-        }
-        if (offer.wording().title().isBlank()) {
-            throw Problem.rule("offers.noTitle").refused();
-        }
-        if (offer.lines().stream().noneMatch(l -> l.kind() == LineKind.NORMAL)) {
-            throw Problem.rule("offers.noLines").refused();
-        }
-        if (content.seller().name().isBlank()) {
-            throw Problem.rule("offers.noSeller").refused();
-        }
-        var last = offer.conditions().validUntil();
-        if (last != null && last.isBefore(content.day())) {
-            throw Problem.rule("offers.validPast").refused();
-        }
     }
 
     /// Records that the offer went to the customer: the event, a touchpoint for the people of the
@@ -352,16 +271,7 @@ public final class Offers {
                     var offer = store.get(handle, id);
                     return offer.issued()
                             .map(issued -> store.attachment(handle, issued.pdf()))
-                            .orElseGet(
-                                    () ->
-                                            print(
-                                                            handle,
-                                                            content(
-                                                                    handle,
-                                                                    offer,
-                                                                    "",
-                                                                    db.time().now()))
-                                                    .pdf());
+                            .orElseGet(() -> papers.look(handle, offer).pdf());
                 });
     }
 
@@ -371,43 +281,5 @@ public final class Offers {
     /// @throws it.trequartista.kernel.Refused if one is there, or the disk would not
     public void export(OfferId id, Path target, boolean overwrite) {
         SafeFile.write(target.toAbsolutePath(), pdf(id), overwrite);
-    }
-
-    private OfferContent content(Handle handle, Offer offer, String number, Instant at) {
-        var day = db.time().dayOf(at);
-        return new OfferContent(
-                offer,
-                number,
-                at,
-                day,
-                parties.seller(handle),
-                parties.customer(handle, offer.whom()),
-                OfferContent.totals(offer, day));
-    }
-
-    private Printed print(Handle handle, OfferContent content) {
-        return press.print(new OfferDocument(content).sheet(logo(handle, content.seller())));
-    }
-
-    private @Nullable Picture logo(Handle handle, Seller seller) {
-        var id = seller.logo();
-        if (id == null) {
-            return null;
-        }
-        try {
-            return Picture.of("logo", store.attachment(handle, id));
-        } catch (Refused e) {
-            return null;
-        }
-    }
-
-    private Offer draft(Handle handle, OfferId id) {
-        var offer = store.get(handle, id);
-        offer.issued()
-                .ifPresent(
-                        issued -> {
-                            throw Problem.rule("offers.frozen", issued.number()).refused();
-                        });
-        return offer;
     }
 }
