@@ -1,14 +1,22 @@
 package it.trequartista.offers;
 
+import it.trequartista.contacts.Direction;
+import it.trequartista.contacts.Links;
+import it.trequartista.contacts.Nature;
+import it.trequartista.contacts.NewTouchpoint;
+import it.trequartista.contacts.TouchKind;
+import it.trequartista.contacts.TouchpointStore;
 import it.trequartista.documents.Printed;
 import it.trequartista.documents.Sha256;
 import it.trequartista.kernel.AttachmentId;
+import it.trequartista.kernel.PersonId;
 import it.trequartista.store.Db;
+import it.trequartista.store.Row;
 
 import org.jdbi.v3.core.Handle;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.util.List;
 
 /// What is written when an offer is issued or sent. Only ever added.
 final class IssueStore {
@@ -81,36 +89,21 @@ final class IssueStore {
         return id;
     }
 
-    /// Writes down in the journey that the offer went out, for all people of its deal, or for the
-    /// one it is addressed to.
+    /// Writes down in the journey that the offer went out, for all people of its deal and the one
+    /// it is addressed to.
     void touch(Handle handle, Offer offer, String number, OfferEvent sent) {
-        long id = db.ids().at(sent.at());
         var whom = offer.whom();
-        long now = db.time().now().toEpochMilli();
-        handle.createUpdate(
-                        """
-                        INSERT INTO touchpoint (id, at, direction, kind, hat, nature, channel,
-                            intent, company_id, deal_id, offer_id, summary, body, created_at,
-                            updated_at, deleted)
-                        VALUES (:id, :at, 'OUT', 'OFFER_SENT', 'SALES', 'ASK', :channel, 0,
-                            :company, :deal, :offer, :summary, :note, :now, :now, 0)
-                        """)
-                .bind("id", id)
-                .bind("at", sent.at().toEpochMilli())
-                .bind("channel", sent.channel())
-                .bind("company", whom.company() == null ? null : (Long) whom.company().value())
-                .bind("deal", whom.deal() == null ? null : (Long) whom.deal().value())
-                .bind("offer", offer.id().value())
-                .bind("summary", (number + " " + offer.wording().title()).strip())
-                .bind("note", sent.note())
-                .bind("now", now)
-                .execute();
-        for (long person : people(handle, offer)) {
-            link(handle, id, person, sent.at());
-        }
+        var links =
+                new Links(
+                        people(handle, offer), whom.company(), whom.deal(), null, offer.id(), null);
+        String summary = (number + " " + offer.wording().title()).strip();
+        var touch =
+                NewTouchpoint.of(sent.at(), TouchKind.OFFER_SENT, Direction.OUT, summary, links)
+                        .with(Nature.ASK);
+        var _ = new TouchpointStore(db).insert(handle, touch);
     }
 
-    private static java.util.List<Long> people(Handle handle, Offer offer) {
+    private static List<PersonId> people(Handle handle, Offer offer) {
         var whom = offer.whom();
         return handle.createQuery(
                         """
@@ -121,22 +114,7 @@ final class IssueStore {
                         """)
                 .bind("deal", whom.deal() == null ? null : (Long) whom.deal().value())
                 .bind("person", whom.person() == null ? null : (Long) whom.person().value())
-                .mapTo(Long.class)
+                .map((rs, ctx) -> new Row(rs).id("person_id", PersonId::new))
                 .list();
-    }
-
-    private void link(Handle handle, long touchpoint, long person, Instant at) {
-        handle.createUpdate(
-                        """
-                        INSERT INTO touchpoint_person (id, touchpoint_id, person_id, at,
-                            created_at, updated_at, deleted)
-                        VALUES (:id, :touchpoint, :person, :at, :now, :now, 0)
-                        """)
-                .bind("id", db.ids().at(at))
-                .bind("touchpoint", touchpoint)
-                .bind("person", person)
-                .bind("at", at.toEpochMilli())
-                .bind("now", db.time().now().toEpochMilli())
-                .execute();
     }
 }
