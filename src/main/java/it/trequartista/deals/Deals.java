@@ -173,6 +173,14 @@ public final class Deals {
         return db.read(h -> store.changes(h, deal));
     }
 
+    /// All that the page of a deal shows.
+    ///
+    /// @throws it.trequartista.kernel.Refused if it is gone
+    public DealFile file(DealId id) {
+        var pipeline = pipeline();
+        return db.read(h -> new DealFileStore(store, people).file(h, id, pipeline));
+    }
+
     /// Who may buy, found by a part of the name: companies first, then people; at most eight.
     public List<Buyer> buyers(String typed) {
         return db.read(h -> people.buyers(h, typed.strip()));

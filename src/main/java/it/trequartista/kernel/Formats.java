@@ -31,6 +31,13 @@ public record Formats(Locale locale) {
         return money.minor() < 0 ? "-" + symbol + number.substring(1) : symbol + number;
     }
 
+    /// An amount to the whole unit, for boards and sums seen at a glance: `8.540 €`.
+    public String wholeMoney(Money money) {
+        String number = decimal(money.major(), 0);
+        String symbol = money.currency().getSymbol(locale);
+        return locale.getLanguage().equals("it") ? number + "\u00a0" + symbol : symbol + number;
+    }
+
     /// An amount without symbol: `8.540,00`.
     public String amount(Money money) {
         return decimal(money.major(), money.currency().getDefaultFractionDigits());

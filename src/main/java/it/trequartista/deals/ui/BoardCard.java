@@ -28,7 +28,12 @@ final class BoardCard extends VBox {
         days.setMinWidth(USE_PREF_SIZE);
         days.setTooltip(new Tooltip(words.text("deals.daysIn", card.days(), stage.name())));
         var title = label(card.title(), "medium");
-        var money = label(words.money(card.amount()), card.amount() == null ? "faint" : "strong");
+        var money =
+                label(
+                        card.amount() == null
+                                ? words.text("deals.noSum")
+                                : words.money(card.amount()),
+                        card.amount() == null ? "faint" : "strong");
         var chip = words.chip(card, stage.kind());
         chip.setTooltip(new Tooltip(words.next(card.next())));
         getChildren().addAll(line(who, days), title, line(money, chip));

@@ -21,14 +21,14 @@ record DealWords(Words words) {
     }
 
     String money(@Nullable Money amount) {
-        return amount == null ? text("deals.noValue") : words.formats().money(amount);
+        return amount == null ? text("deals.noValue") : words.formats().wholeMoney(amount);
     }
 
     /// Sums of several currencies, "–" when there is none.
     String sums(List<Money> sums) {
         return sums.isEmpty()
                 ? text("deals.noSum")
-                : sums.stream().map(words.formats()::money).collect(Collectors.joining(" + "));
+                : sums.stream().map(words.formats()::wholeMoney).collect(Collectors.joining(" + "));
     }
 
     String next(NextStep step) {

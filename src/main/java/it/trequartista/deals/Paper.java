@@ -1,0 +1,10 @@
+package it.trequartista.deals;
+
+import it.trequartista.kernel.Place;
+
+/// An offer or a contract of a deal, as a link.
+///
+/// @param place where it is
+/// @param title what it is about
+/// @param number it was issued under, "" for a draft
+public record Paper(Place place, String title, String number) {}

@@ -1,0 +1,118 @@
+package it.trequartista.deals.ui;
+
+import it.trequartista.deals.Buyer;
+import it.trequartista.deals.Deal;
+import it.trequartista.deals.DealEdit;
+import it.trequartista.deals.DealFile;
+import it.trequartista.kernel.Money;
+import it.trequartista.kernel.Place;
+import it.trequartista.ui.Autosave;
+import it.trequartista.ui.Desk;
+import it.trequartista.ui.FieldBox;
+
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.Currency;
+import java.util.Optional;
+
+/// Who may buy, for how much and when; and since when.
+final class DealFactsCard {
+    private final Desk desk;
+    private final DealModel model;
+    private final BuyerField buyer;
+    private final Hyperlink company = new Hyperlink();
+    private final FieldBox value;
+    private final Autosave.Watched watched;
+    private final DatePicker expected = new DatePicker();
+    private final Label loss = Cards.hint("");
+    private final Label opened = Cards.hint("");
+    private final VBox root;
+    private Currency currency = Money.EUR;
+    private boolean showing;
+
+    DealFactsCard(Desk desk, DealModel model) {
+        this.desk = desk;
+        this.model = model;
+        this.buyer = new BuyerField(desk.text("deals.company"), model::buyers, this::buy);
+        buyer.box().field().setPromptText(desk.text("deals.buyerHint"));
+        this.value = FieldBox.above(desk.text("deals.valueNet"), new TextField());
+        watched = desk.autosave().watch(value.field(), this::amount);
+        expected.setConverter(new DayWords(desk.formats()));
+        expected.valueProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (!showing) {
+                                model.edit(new DealEdit.Expected(is));
+                            }
+                        });
+        root =
+                Cards.card(
+                        desk.text("deals.facts"),
+                        buyer,
+                        company,
+                        value,
+                        FieldBox.above(desk.text("deals.expected"), expected),
+                        opened,
+                        loss);
+    }
+
+    Region root() {
+        return root;
+    }
+
+    void show(DealFile file) {
+        showing = true;
+        Deal deal = file.deal();
+        var amount = deal.amount();
+        if (amount != null) {
+            currency = amount.currency();
+        }
+        watched.show(amount == null ? "" : desk.formats().amount(amount));
+        if (!buyer.box().field().isFocused()) {
+            buyer.write(file.buyer());
+        }
+        var id = deal.company();
+        company.setText(desk.text("deals.openCompany"));
+        company.setVisible(id != null);
+        company.setManaged(id != null);
+        if (id != null) {
+            company.setOnAction(e -> desk.go().to(new Place.Company(id)));
+        }
+        expected.setValue(deal.expectedOn());
+        opened.setText(
+                desk.text(
+                        "deals.openedOn",
+                        desk.formats().longDay(desk.time().dayOf(deal.openedAt()))));
+        var lost = deal.loss();
+        loss.setText(
+                lost == null
+                        ? ""
+                        : desk.text(
+                                "deals.lostTo",
+                                desk.texts().get("deals.keeper", lost.keeper()),
+                                lost.reason()));
+        loss.setManaged(lost != null);
+        showing = false;
+    }
+
+    private void buy(Buyer chosen) {
+        switch (chosen) {
+            case Buyer.OfCompany(var id, String name) -> model.edit(new DealEdit.Buyer(id));
+            case Buyer.OfPerson(var id, String name, String beside) -> model.addPerson(id);
+        }
+    }
+
+    private void amount(String typed) {
+        var money = desk.formats().parse(typed).filter(m -> m.signum() >= 0);
+        boolean bad = !typed.isBlank() && money.isEmpty();
+        value.error(bad ? Optional.of(desk.text("deals.valueUnreadable")) : Optional.empty());
+        if (!bad) {
+            model.edit(new DealEdit.Amount(money.map(m -> Money.of(m, currency)).orElse(null)));
+        }
+    }
+}

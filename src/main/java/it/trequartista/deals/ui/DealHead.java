@@ -1,0 +1,119 @@
+package it.trequartista.deals.ui;
+
+import it.trequartista.deals.DealEdit;
+import it.trequartista.deals.DealFile;
+import it.trequartista.deals.Stage;
+import it.trequartista.deals.Standing;
+import it.trequartista.kernel.DealId;
+import it.trequartista.kernel.Place;
+import it.trequartista.ui.Autosave;
+import it.trequartista.ui.Buttons;
+import it.trequartista.ui.Desk;
+import it.trequartista.ui.Icon;
+import it.trequartista.ui.SavedLabel;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+
+/// The head of a deal: its title, its stage, the new offer, and the rest behind "…".
+final class DealHead {
+    private final Desk desk;
+    private final DealModel model;
+    private final TextField title = new TextField();
+    private final Autosave.Watched watched;
+    private final MenuButton stage = new MenuButton();
+    private final HBox root;
+    private final MenuButton more;
+
+    DealHead(Desk desk, DealModel model, @Nullable Consumer<DealId> newOffer) {
+        this.desk = desk;
+        this.model = model;
+        title.getStyleClass().addAll("cell", "title");
+        title.setAccessibleText(desk.text("deals.title"));
+        HBox.setHgrow(title, Priority.ALWAYS);
+        watched = desk.autosave().watch(title, t -> model.edit(new DealEdit.Title(t)));
+        more = Buttons.more(desk.text("deals.more"));
+        root = new HBox(title, new SavedLabel(desk.words(), model.saved()), stage);
+        if (newOffer != null) {
+            root.getChildren()
+                    .add(
+                            Buttons.primary(
+                                    desk.text("deals.newOffer"),
+                                    Icon.FILE_PLUS,
+                                    () -> newOffer.accept(model.id())));
+        }
+        root.getChildren().add(more);
+        root.getStyleClass().add("page-head");
+    }
+
+    Region root() {
+        return root;
+    }
+
+    void show(DealFile file) {
+        watched.show(file.deal().title());
+        var at = file.pipeline().stage(file.deal().stage());
+        String name = at.map(Stage::name).orElse("");
+        stage.setText(name);
+        stage.setAccessibleText(desk.text("deals.stageIs", name));
+        stage.getItems()
+                .setAll(
+                        file.pipeline().stages().stream()
+                                .filter(s -> !s.id().equals(file.deal().stage()))
+                                .map(this::item)
+                                .toList());
+        more.getItems().clear();
+        if (!file.deal().isOpen()) {
+            more.getItems()
+                    .add(
+                            Buttons.item(
+                                    desk.text("deals.reopen"),
+                                    Icon.ROTATE_CCW,
+                                    () -> model.reopen(was -> {})));
+        }
+        more.getItems()
+                .add(Buttons.item(desk.text("deals.delete"), Icon.TRASH_2, () -> delete(file)));
+    }
+
+    private MenuItem item(Stage to) {
+        return Buttons.item(to.name(), null, () -> move(to));
+    }
+
+    private void move(Stage to) {
+        switch (to.kind()) {
+            case OPEN -> model.move(to.id(), undoable(to));
+            case WON -> ClosingSheets.won(desk, () -> {}, () -> model.win(undoable(to)));
+            case LOST -> ClosingSheets.lost(desk, loss -> model.lose(loss, undoable(to)));
+        }
+    }
+
+    private Consumer<Standing> undoable(Stage to) {
+        return was ->
+                desk.toasts().show(desk.text("deals.moved", to.name()), () -> model.putBack(was));
+    }
+
+    private void delete(DealFile file) {
+        model.delete(
+                () -> {
+                    desk.go().to(new Place.Pipeline());
+                    desk.toasts()
+                            .show(
+                                    desk.text("deals.deleted", file.deal().title()),
+                                    () ->
+                                            model.restore(
+                                                    () ->
+                                                            desk.go()
+                                                                    .to(
+                                                                            new Place.Deal(
+                                                                                    model.id()))));
+                });
+    }
+}

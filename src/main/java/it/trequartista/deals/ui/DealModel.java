@@ -1,0 +1,168 @@
+package it.trequartista.deals.ui;
+
+import it.trequartista.deals.Buyer;
+import it.trequartista.deals.DealEdit;
+import it.trequartista.deals.DealFile;
+import it.trequartista.deals.DealRole;
+import it.trequartista.deals.Deals;
+import it.trequartista.deals.Loss;
+import it.trequartista.deals.NextStep;
+import it.trequartista.deals.Standing;
+import it.trequartista.kernel.DealId;
+import it.trequartista.kernel.PersonId;
+import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.StageId;
+import it.trequartista.kernel.Time;
+import it.trequartista.ui.Background;
+import it.trequartista.ui.SavedState;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/// One deal as shown, and what one does with it.
+public final class DealModel implements AutoCloseable {
+    private final Deals deals;
+    private final DealId id;
+    private final Background background;
+    private final Background.Lane lane;
+    private final Background.Lane finding;
+    private final Time time;
+    private final Consumer<Problem> say;
+    private final Runnable stopWatching;
+    private final ReadOnlyObjectWrapper<Optional<DealFile>> shown =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<SavedState> saved =
+            new ReadOnlyObjectWrapper<>(new SavedState.Untouched());
+
+    /// A deal of a file; problems are said to `say`.
+    public DealModel(
+            Deals deals, DealId id, Background background, Time time, Consumer<Problem> say) {
+        this.deals = deals;
+        this.id = id;
+        this.background = background;
+        this.lane = background.lane();
+        this.finding = background.lane();
+        this.time = time;
+        this.say = say;
+        this.stopWatching = deals.watch(() -> background.onScreen(this::reload));
+        reload();
+    }
+
+    /// What is drawn; empty until it is read.
+    public ReadOnlyObjectProperty<Optional<DealFile>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Whether what was typed is on the disk.
+    public ReadOnlyObjectProperty<SavedState> saved() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /// Which deal.
+    public DealId id() {
+        return id;
+    }
+
+    /// Reads the file again.
+    public void reload() {
+        lane.run(() -> deals.file(id), file -> shown.set(Optional.of(file)), say);
+    }
+
+    /// Writes one field.
+    public void edit(DealEdit edit) {
+        saved.set(new SavedState.Saving());
+        background.save(
+                () -> {
+                    deals.edit(id, edit);
+                    return true;
+                },
+                done -> saved.set(new SavedState.Saved(time.now())),
+                problem -> saved.set(new SavedState.NotSaved(problem)));
+    }
+
+    /// What comes next.
+    public void next(NextStep step) {
+        edit(new DealEdit.Next(step));
+    }
+
+    /// Moves it to the end of an open stage.
+    public void move(StageId to, Consumer<Standing> moved) {
+        write(() -> deals.move(id, to, null), moved);
+    }
+
+    /// Wins it without an offer.
+    public void win(Consumer<Standing> moved) {
+        write(() -> deals.win(id), moved);
+    }
+
+    /// Loses it to a keeper.
+    public void lose(Loss loss, Consumer<Standing> moved) {
+        write(() -> deals.lose(id, loss), moved);
+    }
+
+    /// Opens it again.
+    public void reopen(Consumer<Standing> moved) {
+        write(() -> deals.reopen(id), moved);
+    }
+
+    /// Takes a move back.
+    public void putBack(Standing standing) {
+        does(() -> deals.putBack(standing), () -> {});
+    }
+
+    /// Deletes it.
+    public void delete(Runnable deleted) {
+        stopWatching.run();
+        does(() -> deals.delete(id), deleted);
+    }
+
+    /// Brings it back.
+    public void restore(Runnable restored) {
+        does(() -> deals.restore(id), restored);
+    }
+
+    /// Names a person in it.
+    public void addPerson(PersonId person) {
+        does(() -> deals.addPerson(id, person, DealRole.CONTACT), () -> {});
+    }
+
+    /// Says what a person is to it.
+    public void setRole(long row, DealRole role) {
+        does(() -> deals.setRole(row, role), () -> {});
+    }
+
+    /// Takes a person out.
+    public void removePerson(long row) {
+        does(() -> deals.removePerson(row), () -> {});
+    }
+
+    /// Who may buy or take part, by a part of the name.
+    public void buyers(String typed, Consumer<List<Buyer>> found) {
+        finding.run(() -> deals.buyers(typed), found, say);
+    }
+
+    private void does(Runnable change, Runnable done) {
+        write(
+                () -> {
+                    change.run();
+                    return true;
+                },
+                result -> done.run());
+    }
+
+    private <T> void write(Callable<T> change, Consumer<T> done) {
+        background.save(change, done, say);
+    }
+
+    @Override
+    public void close() {
+        stopWatching.run();
+        lane.drop();
+        finding.drop();
+    }
+}
