@@ -3,6 +3,7 @@ package it.trequartista.app;
 import it.trequartista.content.Contents;
 import it.trequartista.contracts.Contracts;
 import it.trequartista.deals.Deals;
+import it.trequartista.deals.ui.NewDeals;
 import it.trequartista.documents.Press;
 import it.trequartista.offers.Offers;
 import it.trequartista.store.Db;
@@ -69,6 +70,6 @@ public final class App {
 
     /// What can be made anew from anywhere: shown by Capture, by the palette and by their keys.
     List<Command> creations() {
-        return List.of();
+        return List.of(NewDeals.command(desk, deals()));
     }
 }

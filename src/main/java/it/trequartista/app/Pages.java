@@ -4,7 +4,9 @@ import it.trequartista.content.ui.ContentModel;
 import it.trequartista.content.ui.ContentView;
 import it.trequartista.contracts.ui.ContractPage;
 import it.trequartista.contracts.ui.ContractsPage;
+import it.trequartista.deals.ui.DealPage;
 import it.trequartista.deals.ui.PipelinePage;
+import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.Place;
 import it.trequartista.ui.EmptyState;
 import it.trequartista.ui.Page;
@@ -23,7 +25,8 @@ final class Pages {
             case Place.Person p -> purpose(Section.CONTACTS, app);
             case Place.Company p -> purpose(Section.CONTACTS, app);
             case Place.Pipeline p -> new PipelinePage(app.desk(), app.deals());
-            case Place.Deal p -> purpose(Section.PIPELINE, app);
+            case Place.Deal p ->
+                    new DealPage(app.desk(), app.deals(), p.id(), deal -> offer(deal, app));
             case Place.Offers p -> purpose(Section.OFFERS, app);
             case Place.Offer p -> purpose(Section.OFFERS, app);
             case Place.Accept p -> accept(p, app);
@@ -42,6 +45,16 @@ final class Pages {
         var page = contracts(app);
         page.accept(place.id());
         return page;
+    }
+
+    /// Drafts an offer for a deal and goes there.
+    private static void offer(DealId deal, App app) {
+        var desk = app.desk();
+        desk.background()
+                .save(
+                        () -> app.offers().create(deal),
+                        id -> desk.go().to(new Place.Offer(id)),
+                        desk::say);
     }
 
     private static Page content(Place place, App app) {

@@ -101,6 +101,8 @@ final class BoardView {
             body.getChildren().setAll(scroll);
         }
         if (focused != null) {
+            // Cards reach the scene only once their column has its skin.
+            columns.applyCss();
             cards().filter(c -> c.card().id().equals(focused))
                     .findFirst()
                     .ifPresent(Node::requestFocus);
@@ -158,7 +160,11 @@ final class BoardView {
         return shownColumns().stream().flatMap(c -> c.cards().stream());
     }
 
+    /// Asked of the scene, so that it also holds while the window is behind another.
     private Optional<BoardCard> focusedCard() {
-        return cards().filter(Node::isFocused).findFirst();
+        var scene = root.getScene();
+        return scene != null && scene.getFocusOwner() instanceof BoardCard card
+                ? Optional.of(card)
+                : Optional.empty();
     }
 }

@@ -1,14 +1,10 @@
 package it.trequartista.deals.ui;
 
 import it.trequartista.deals.Deals;
-import it.trequartista.ui.Command;
 import it.trequartista.ui.Desk;
-import it.trequartista.ui.Icon;
 import it.trequartista.ui.Page;
 
 import javafx.scene.Node;
-
-import java.util.List;
 
 /// The board of all deals.
 public final class PipelinePage implements Page {
@@ -29,10 +25,5 @@ public final class PipelinePage implements Page {
     @Override
     public void close() {
         model.close();
-    }
-
-    @Override
-    public List<Command> commands() {
-        return List.of(Command.of("deals.new", Icon.PLUS, view.acts()::create).on("N"));
     }
 }

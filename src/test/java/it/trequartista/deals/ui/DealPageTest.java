@@ -41,10 +41,10 @@ class DealPageTest {
                 h -> {
                     h.execute(
                             "INSERT INTO person (id, given_name, family_name) VALUES (5, 'Marta',"
-                                + " 'Galli')");
+                                    + " 'Galli')");
                     h.execute(
                             "INSERT INTO offer (id, deal_id, title) VALUES (9, ?, 'Sito in tre"
-                                + " mesi')",
+                                    + " mesi')",
                             id.value());
                     h.execute(
                             "INSERT INTO touchpoint (id, deal_id, at, direction, hat, summary)"

@@ -51,7 +51,8 @@ class PipelinePageTest {
             window.settle();
             assertThat(deals.get(ids.getFirst()).stage())
                     .isEqualTo(deals.pipeline().stages().get(1).id());
-            assertThat(card(window, "Restyling logo").isFocused()).isTrue();
+            assertThat(window.root().getScene().getFocusOwner())
+                    .isSameAs(card(window, "Restyling logo"));
             window.push(KeyCode.ENTER);
             assertThat(window.places()).containsExactly(new Place.Deal(ids.getFirst()));
             window.interact(() -> window.lookup(".undo").queryButton().fire());
@@ -65,7 +66,7 @@ class PipelinePageTest {
     @Test
     void aNewDealNeedsOnlyItsTitle() throws Exception {
         try (var window = show(Locale.ITALIAN, Theme.Look.DARK)) {
-            window.interact(() -> window.desk().go().run("deals.new"));
+            window.clickOn("Nuova trattativa");
             window.write("Sito nuovo").push(KeyCode.ENTER);
             window.settle();
             assertThat(window.places()).hasSize(1);
