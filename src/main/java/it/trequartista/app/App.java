@@ -1,5 +1,6 @@
 package it.trequartista.app;
 
+import it.trequartista.contacts.ui.ContactServices;
 import it.trequartista.content.Contents;
 import it.trequartista.contracts.Contracts;
 import it.trequartista.deals.Deals;
@@ -19,11 +20,13 @@ public final class App {
     private final Desk desk;
     private final Machine machine;
     private final Press press = new Press();
+    private final ContactServices contacts;
 
     App(Db db, Desk desk, Machine machine) {
         this.db = db;
         this.desk = desk;
         this.machine = machine;
+        this.contacts = ContactServices.of(db);
     }
 
     /// The open file.
@@ -34,6 +37,11 @@ public final class App {
     /// What every view gets.
     public Desk desk() {
         return desk;
+    }
+
+    /// People, companies and the journey; once, because they keep the order of their lists.
+    ContactServices contacts() {
+        return contacts;
     }
 
     /// Contents and publications.

@@ -1,5 +1,7 @@
 package it.trequartista.app;
 
+import it.trequartista.contacts.ui.ContactsModel;
+import it.trequartista.contacts.ui.ContactsView;
 import it.trequartista.content.ui.ContentModel;
 import it.trequartista.content.ui.ContentView;
 import it.trequartista.contracts.ui.ContractPage;
@@ -21,9 +23,9 @@ final class Pages {
             case Place.Content p -> content(place, app);
             case Place.ContentItem p -> content(place, app);
             case Place.Inbox p -> purpose(Section.INBOX, app);
-            case Place.Contacts p -> purpose(Section.CONTACTS, app);
-            case Place.Person p -> purpose(Section.CONTACTS, app);
-            case Place.Company p -> purpose(Section.CONTACTS, app);
+            case Place.Contacts p -> contacts(place, app);
+            case Place.Person p -> contacts(place, app);
+            case Place.Company p -> contacts(place, app);
             case Place.Pipeline p -> new PipelinePage(app.desk(), app.deals());
             case Place.Deal p ->
                     new DealPage(app.desk(), app.deals(), p.id(), deal -> offer(deal, app));
@@ -61,6 +63,12 @@ final class Pages {
         var desk = app.desk();
         var model = new ContentModel(app.contents(), desk.background(), desk.time());
         return shown(new ContentView(model, desk), place);
+    }
+
+    private static Page contacts(Place place, App app) {
+        var desk = app.desk();
+        var model = new ContactsModel(app.contacts(), desk.background(), desk.time());
+        return shown(new ContactsView(model, desk, ContactActs.of(app)), place);
     }
 
     /// A page of many records, with the one that is asked for in the middle.

@@ -25,6 +25,7 @@ public final class PagePane extends StackPane {
     private final @Nullable Region details;
     private boolean placing;
     private boolean wanted;
+    private boolean unplaced;
 
     /// With a list, a record and details.
     ///
@@ -74,16 +75,38 @@ public final class PagePane extends StackPane {
             panes.getItems().setAll(parts);
             panes.getDividers().forEach(d -> d.positionProperty().addListener(o -> remember()));
         }
+        place();
+        placing = false;
+        unplaced = true;
+        requestLayout();
+    }
+
+    /// A divider set before the panes have a size is pushed aside by their minimum widths, so the
+    /// widths are set once more when they have one.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (unplaced) {
+            unplaced = false;
+            placing = true;
+            panes.layout();
+            place();
+            placing = false;
+        }
+    }
+
+    private void place() {
+        double width = getWidth();
+        boolean narrow = width < NARROW;
         double first = memory.number(name + ".list", narrow ? LIST_NARROW : LIST);
         panes.setDividerPosition(0, first / width);
-        if (parts.size() == 3) {
+        if (panes.getItems().size() == 3) {
             panes.setDividerPosition(1, 1 - memory.number(name + ".detailsWidth", DETAILS) / width);
         }
-        placing = false;
     }
 
     private void remember() {
-        if (placing || !panes.isHover() || getWidth() < NARROW) {
+        if (placing || !panes.isPressed() || getWidth() < NARROW) {
             return;
         }
         double[] at = panes.getDividerPositions();

@@ -52,6 +52,7 @@ public final class Theme {
                     "fields",
                     "choices",
                     "lists",
+                    "records",
                     "tables",
                     "surfaces",
                     "overlays",

@@ -1,0 +1,95 @@
+package it.trequartista.contacts;
+
+import it.trequartista.kernel.DealId;
+import it.trequartista.kernel.OfferId;
+import it.trequartista.kernel.PublicationId;
+import it.trequartista.store.Row;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+import java.util.List;
+
+/// Reads what other features know about a contact.
+final class SurroundingStore {
+    List<OpenDeal> deals(Handle handle, Owner owner) {
+        return owned(
+                        handle.createQuery(
+                                """
+                                SELECT d.id AS id, d.title, d.amount_minor, d.currency, d.next_step,
+                                    d.waiting_for, d.next_step_on, s.name AS stage,
+                                    d.closed_at IS NULL AS open
+                                FROM deal d LEFT JOIN stage s ON s.id = d.stage_id
+                                WHERE d.deleted = 0 AND (d.company_id = :company OR EXISTS (
+                                    SELECT 1 FROM deal_person dp WHERE dp.deal_id = d.id
+                                        AND dp.person_id = :person AND dp.deleted = 0))
+                                ORDER BY open DESC, d.next_step_on IS NULL, d.next_step_on, d.id DESC
+                                LIMIT 50
+                                """),
+                        owner)
+                .map((rs, ctx) -> deal(new Row(rs)))
+                .list();
+    }
+
+    List<OfferLink> offers(Handle handle, Owner owner) {
+        return owned(
+                        handle.createQuery(
+                                """
+                                SELECT o.id AS id, o.title, i.number, i.total_minor, i.currency
+                                FROM offer o LEFT JOIN issued_offer i ON i.offer_id = o.id
+                                WHERE o.deleted = 0
+                                    AND (o.company_id = :company OR o.person_id = :person)
+                                ORDER BY o.id DESC LIMIT 50
+                                """),
+                        owner)
+                .map((rs, ctx) -> offer(new Row(rs)))
+                .list();
+    }
+
+    List<PublicationLink> publications(Handle handle) {
+        return handle.createQuery(
+                        """
+                        SELECT u.id AS id, i.title FROM publication u
+                        JOIN content_item i ON i.id = u.content_id
+                        WHERE u.deleted = 0 AND i.deleted = 0 AND u.published_on IS NOT NULL
+                        ORDER BY u.published_on DESC, u.id DESC LIMIT 40
+                        """)
+                .map(
+                        (rs, ctx) -> {
+                            var row = new Row(rs);
+                            return new PublicationLink(
+                                    row.id("id", PublicationId::new), row.text("title"));
+                        })
+                .list();
+    }
+
+    private static Query owned(Query query, Owner owner) {
+        long person = owner instanceof Owner.OfPerson(var id) ? id.value() : -1;
+        long company = owner instanceof Owner.OfCompany(var id) ? id.value() : -1;
+        return query.bind("person", person).bind("company", company);
+    }
+
+    private static OpenDeal deal(Row row) {
+        String waiting = row.text("waiting_for");
+        return new OpenDeal(
+                row.id("id", DealId::new),
+                row.text("title"),
+                row.text("stage"),
+                row.flag("open"),
+                row.maybeText("amount_minor")
+                        .map(any -> row.money("amount_minor", "currency"))
+                        .orElse(null),
+                waiting.isBlank() ? row.text("next_step") : waiting,
+                row.maybeDay("next_step_on").orElse(null));
+    }
+
+    private static OfferLink offer(Row row) {
+        return new OfferLink(
+                row.id("id", OfferId::new),
+                row.text("number"),
+                row.text("title"),
+                row.maybeText("total_minor")
+                        .map(any -> row.money("total_minor", "currency"))
+                        .orElse(null));
+    }
+}

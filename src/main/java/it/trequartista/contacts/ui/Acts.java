@@ -1,0 +1,15 @@
+package it.trequartista.contacts.ui;
+
+import it.trequartista.contacts.Owner;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What other features can begin from a contact.
+///
+/// @param newDeal opens a deal with them
+/// @param newOffer begins an offer to them
+public record Acts(Optional<Consumer<Owner>> newDeal, Optional<Consumer<Owner>> newOffer) {
+    /// Nothing.
+    public static final Acts NONE = new Acts(Optional.empty(), Optional.empty());
+}

@@ -1,0 +1,153 @@
+package it.trequartista.contacts.ui;
+
+import it.trequartista.ui.Buttons;
+import it.trequartista.ui.Desk;
+import it.trequartista.ui.EmptyState;
+import it.trequartista.ui.Icon;
+import it.trequartista.ui.Lists;
+import it.trequartista.ui.Segmented;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+
+/// The list: a filter, people or companies, rows.
+final class ContactList {
+    private final ContactsModel model;
+    private final Desk desk;
+    private final TextField filter = new TextField();
+    private final Segmented<ContactsModel.Kind> kinds;
+    private final ListView<Long> list;
+    private final Label count = new Label();
+    private final VBox root;
+    private boolean drawing;
+
+    ContactList(ContactsModel model, Desk desk, Runnable newPerson, Runnable newCompany) {
+        this.model = model;
+        this.desk = desk;
+        this.list = Lists.over(model.rows(), desk.text("contacts.list"), () -> new EntryRow(desk));
+        this.kinds =
+                Segmented.tabs(
+                        List.of(ContactsModel.Kind.values()),
+                        model.shown().get().kind(),
+                        kind -> desk.texts().get("contacts.kind", kind));
+        var add =
+                Buttons.icon(
+                        desk.text("contacts.newPerson"),
+                        Icon.USER_PLUS,
+                        () -> {
+                            if (model.shown().get().kind() == ContactsModel.Kind.PEOPLE) {
+                                newPerson.run();
+                            } else {
+                                newCompany.run();
+                            }
+                        });
+        filter.setPromptText(desk.text("contacts.filter"));
+        filter.setAccessibleText(desk.text("contacts.filter"));
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        count.getStyleClass().addAll("small", "faint", "count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        var head = new HBox(filter, add);
+        head.getStyleClass().add("list-head");
+        var tabs = new HBox(kinds, count);
+        tabs.getStyleClass().add("list-tabs");
+        HBox.setHgrow(kinds, Priority.ALWAYS);
+        var nothing =
+                new EmptyState(
+                        Icon.SEARCH,
+                        desk.text("contacts.noMatch"),
+                        desk.text("contacts.noMatchSentence"),
+                        Buttons.plain(
+                                desk.text("contacts.clearFilter"), null, () -> filter.setText("")));
+        list.setPlaceholder(nothing);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        root = new VBox(head, tabs, list);
+        root.getStyleClass().add("panel");
+        listen();
+        model.shown().subscribe(this::draw);
+    }
+
+    Region root() {
+        return root;
+    }
+
+    void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    private void listen() {
+        filter.textProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (!drawing) {
+                                model.filter(is);
+                            }
+                        });
+        filter.setOnKeyPressed(
+                e -> {
+                    boolean down = e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER;
+                    if (down && !model.rows().isEmpty()) {
+                        e.consume();
+                        list.requestFocus();
+                        list.getSelectionModel().selectFirst();
+                    } else if (e.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+                        e.consume();
+                        filter.setText("");
+                    }
+                });
+        kinds.chosen()
+                .addListener(
+                        (o, was, is) -> {
+                            if (!drawing) {
+                                desk.autosave().flush();
+                                model.choose(is);
+                            }
+                        });
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (!drawing && is != null) {
+                                desk.autosave().flush();
+                                model.open(is);
+                            }
+                        });
+    }
+
+    private void draw(ContactsModel.Shown shown) {
+        drawing = true;
+        kinds.chosen().set(shown.kind());
+        if (!filter.getText().equals(shown.filter())) {
+            filter.setText(shown.filter());
+        }
+        count.setText(desk.formats().count(shown.count()));
+        shown.open()
+                .ifPresent(
+                        open -> {
+                            long id =
+                                    switch (open.who().owner()) {
+                                        case it.trequartista.contacts.Owner.OfPerson(var p) ->
+                                                p.value();
+                                        case it.trequartista.contacts.Owner.OfCompany(var c) ->
+                                                c.value();
+                                    };
+                            Long chosen = list.getSelectionModel().getSelectedItem();
+                            int at = model.rows().at(id);
+                            if (at >= 0 && (chosen == null || chosen != id)) {
+                                list.getSelectionModel().clearAndSelect(at);
+                                list.scrollTo(Math.max(0, at - 3));
+                            } else if (at < 0) {
+                                list.getSelectionModel().clearSelection();
+                            }
+                        });
+        drawing = false;
+    }
+}

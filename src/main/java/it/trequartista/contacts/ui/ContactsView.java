@@ -1,0 +1,180 @@
+package it.trequartista.contacts.ui;
+
+import it.trequartista.contacts.Owner;
+import it.trequartista.kernel.Place;
+import it.trequartista.ui.Buttons;
+import it.trequartista.ui.Command;
+import it.trequartista.ui.Desk;
+import it.trequartista.ui.EmptyState;
+import it.trequartista.ui.Icon;
+import it.trequartista.ui.Page;
+import it.trequartista.ui.PagePane;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+import java.util.List;
+
+/// The Contacts page: list, record, details.
+public final class ContactsView implements Page {
+    private static final double NARROW = 976;
+
+    private final ContactsModel model;
+    private final Desk desk;
+    private final ContactList list;
+    private final RecordView record;
+    private final DetailsPanel details;
+    private final PagePane panes;
+    private final EmptyState empty;
+    private final StackPane root = new StackPane();
+
+    /// Over a model.
+    public ContactsView(ContactsModel model, Desk desk, Acts acts) {
+        this.model = model;
+        this.desk = desk;
+        this.list = new ContactList(model, desk, this::newPerson, this::newCompany);
+        this.record =
+                new RecordView(
+                        model, desk, acts, new RecordView.Own(this::toggleDetails, this::delete));
+        this.details = new DetailsPanel(model, desk);
+        this.panes =
+                new PagePane(desk.memory(), "contacts", list.root(), record.root(), details.root());
+        this.empty =
+                new EmptyState(
+                        Icon.USERS,
+                        desk.text("contacts.emptyTitle"),
+                        desk.text("contacts.emptySentence"),
+                        card(Icon.USER_PLUS, "contacts.newPerson", this::newPerson),
+                        card(Icon.BRIEFCASE, "contacts.newCompany", this::newCompany),
+                        card(
+                                Icon.UPLOAD,
+                                "contacts.import",
+                                () -> desk.go().to(new Place.Inbox())));
+        root.getChildren().addAll(panes, empty);
+        root.getStyleClass().add("page");
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        model.shown().subscribe(this::draw);
+        model.problem().subscribe(problem -> problem.ifPresent(desk::say));
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public boolean show(Place place) {
+        return switch (place) {
+            case Place.Person(var id) -> open(new Owner.OfPerson(id));
+            case Place.Company(var id) -> open(new Owner.OfCompany(id));
+            case Place.Contacts() -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("contacts.logTouch", Icon.EDIT_3, record::focusLog).on("N"),
+                Command.of("contacts.newPerson", Icon.USER_PLUS, this::newPerson),
+                Command.of("contacts.newCompany", Icon.BRIEFCASE, this::newCompany),
+                Command.of("contacts.filter", Icon.FILTER, list::focusFilter).on("Shortcut+F"),
+                Command.of("contacts.toggleDetails", Icon.SIDEBAR, this::toggleDetails)
+                        .on("Shortcut+I"),
+                Command.of("contacts.delete", Icon.TRASH_2, this::delete));
+    }
+
+    @Override
+    public void close() {
+        desk.autosave().flush();
+        model.close();
+    }
+
+    private boolean open(Owner owner) {
+        desk.autosave().flush();
+        model.open(owner);
+        return true;
+    }
+
+    private void newPerson() {
+        desk.autosave().flush();
+        model.newPerson(id -> name(new Owner.OfPerson(id)));
+    }
+
+    private void newCompany() {
+        desk.autosave().flush();
+        model.newCompany(id -> name(new Owner.OfCompany(id)));
+    }
+
+    /// Puts the caret into the name of a new record, in a card when there is no room for details.
+    private void name(Owner owner) {
+        if (narrow()) {
+            toggleDetails();
+        }
+        details.expectName(owner);
+    }
+
+    private boolean narrow() {
+        return panes.getWidth() < NARROW;
+    }
+
+    private void toggleDetails() {
+        if (narrow()) {
+            desk.sheets()
+                    .show(
+                            desk.sheets()
+                                    .card(
+                                            desk.text("contacts.details"),
+                                            details.root(),
+                                            Buttons.primary(
+                                                    desk.text("ui.close"),
+                                                    null,
+                                                    desk.sheets()::close)),
+                            desk.autosave()::flush);
+        } else {
+            panes.toggleDetails();
+        }
+    }
+
+    private void delete() {
+        desk.autosave().flush();
+        model.shown()
+                .get()
+                .open()
+                .ifPresent(
+                        open -> {
+                            var owner = open.who().owner();
+                            String name = Names.shown(desk, owner, open.who().name());
+                            model.delete(
+                                    owner,
+                                    undo ->
+                                            desk.toasts()
+                                                    .show(
+                                                            desk.text("contacts.deleted", name),
+                                                            undo));
+                        });
+    }
+
+    private void typed(KeyEvent event) {
+        if (event.getCharacter().equals("/") && !(event.getTarget() instanceof TextInputControl)) {
+            event.consume();
+            list.focusFilter();
+        }
+    }
+
+    private Node card(Icon icon, String key, Runnable act) {
+        return EmptyState.card(icon, desk.text(key), desk.text(key + "Sentence"), "", act);
+    }
+
+    private void draw(ContactsModel.Shown shown) {
+        boolean nothing =
+                shown.loaded()
+                        && shown.empty()
+                        && shown.kind() == ContactsModel.Kind.PEOPLE
+                        && shown.open().isEmpty();
+        empty.setVisible(nothing);
+        panes.setVisible(shown.loaded() && !nothing);
+    }
+}
