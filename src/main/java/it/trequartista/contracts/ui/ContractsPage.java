@@ -130,7 +130,6 @@ public final class ContractsPage implements Page {
         head.setAlignment(Pos.CENTER_LEFT);
         head.setSpacing(8);
         var card = new VBox(table);
-        card.getStyleClass().add("card");
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         var all = new VBox(head, card);
