@@ -6,6 +6,7 @@ import it.trequartista.contracts.Contracts;
 import it.trequartista.deals.Deals;
 import it.trequartista.deals.ui.NewDeals;
 import it.trequartista.documents.Press;
+import it.trequartista.insight.Insight;
 import it.trequartista.offers.Offers;
 import it.trequartista.store.Db;
 import it.trequartista.ui.Command;
@@ -62,6 +63,11 @@ public final class App {
     /// What is closed.
     Contracts contracts() {
         return new Contracts(db, press);
+    }
+
+    /// Questions over the whole file.
+    Insight insight() {
+        return new Insight(db);
     }
 
     Machine machine() {

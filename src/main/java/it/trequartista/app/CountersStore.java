@@ -1,5 +1,6 @@
 package it.trequartista.app;
 
+import it.trequartista.insight.Insight;
 import it.trequartista.store.Db;
 
 import java.time.LocalDate;
@@ -10,22 +11,13 @@ import java.util.Map;
 final class CountersStore {
     private CountersStore() {}
 
-    /// Steps due by today, and offers out without an answer that are still valid.
+    /// What Today lists, and offers out without an answer that are still valid.
     static Map<Section, Long> read(Db db, LocalDate today) {
+        int waiting = new Insight(db).waiting();
         return db.read(
                 h -> {
                     var counts = new EnumMap<Section, Long>(Section.class);
-                    counts.put(
-                            Section.TODAY,
-                            h.createQuery(
-                                            """
-                                            SELECT count(*) FROM deal d JOIN stage s ON s.id = d.stage_id
-                                            WHERE d.deleted = 0 AND s.kind = 'OPEN'
-                                              AND d.next_step_on <= :today
-                                            """)
-                                    .bind("today", today.toString())
-                                    .mapTo(Long.class)
-                                    .one());
+                    counts.put(Section.TODAY, (long) waiting);
                     counts.put(
                             Section.OFFERS,
                             h.createQuery(

@@ -9,6 +9,10 @@ import it.trequartista.contracts.ui.ContractsPage;
 import it.trequartista.deals.ui.DealPage;
 import it.trequartista.deals.ui.PipelinePage;
 import it.trequartista.kernel.DealId;
+import it.trequartista.insight.ui.InsightModel;
+import it.trequartista.insight.ui.InsightView;
+import it.trequartista.insight.ui.TodayModel;
+import it.trequartista.insight.ui.TodayView;
 import it.trequartista.kernel.Place;
 import it.trequartista.ui.EmptyState;
 import it.trequartista.ui.Page;
@@ -19,7 +23,7 @@ final class Pages {
 
     static Page of(Place place, App app) {
         return switch (place) {
-            case Place.Today p -> purpose(Section.TODAY, app);
+            case Place.Today p -> today(app);
             case Place.Content p -> content(place, app);
             case Place.ContentItem p -> content(place, app);
             case Place.Inbox p -> purpose(Section.INBOX, app);
@@ -34,7 +38,7 @@ final class Pages {
             case Place.Accept p -> accept(p, app);
             case Place.Contracts p -> contracts(app);
             case Place.Contract p -> new ContractPage(app.desk(), app.contracts(), p.id());
-            case Place.Insight p -> purpose(Section.INSIGHT, app);
+            case Place.Insight p -> insight(app);
             case Place.Settings p -> new SettingsPage(app);
         };
     }
@@ -69,6 +73,14 @@ final class Pages {
         var desk = app.desk();
         var model = new ContactsModel(app.contacts(), desk.background(), desk.time());
         return shown(new ContactsView(model, desk, ContactActs.of(app)), place);
+    private static Page today(App app) {
+        var desk = app.desk();
+        return new TodayView(new TodayModel(app.insight(), desk.background()), desk);
+    }
+
+    private static Page insight(App app) {
+        var desk = app.desk();
+        return new InsightView(new InsightModel(app.insight(), desk.background()), desk);
     }
 
     /// A page of many records, with the one that is asked for in the middle.

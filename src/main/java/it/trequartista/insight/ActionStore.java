@@ -69,7 +69,9 @@ final class ActionStore {
             LEFT JOIN company c ON c.id = k.company_id
             WHERE k.deleted = 0 AND NOT EXISTS
                 (SELECT 1 FROM contract_event e WHERE e.contract_id = k.id
-                 AND e.kind IN ('SIGNED', 'DECLINED', 'VOID', 'TERMINATED'))
+                 AND e.kind IN ('DECLINED', 'VOIDED', 'TERMINATED'))
+              AND (SELECT count(DISTINCT e.party) FROM contract_event e
+                   WHERE e.contract_id = k.id AND e.kind = 'SIGNED') < 2
             """;
 
     /// The last touchpoint with each person of an open deal, or about the deal itself.

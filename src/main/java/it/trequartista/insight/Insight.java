@@ -23,6 +23,12 @@ public record Insight(Db db) {
                                 PulseStore.beginning(h)));
     }
 
+    /// How many actions [#today] would list.
+    public int waiting() {
+        var today = time().today();
+        return db.read(h -> Actions.inOrder(ActionStore.found(h, time()), today).size());
+    }
+
     /// The figures of the days up to today, all of them from one snapshot.
     public Figures figures(Span.Length length) {
         var span = length.endingOn(time().today());

@@ -43,7 +43,7 @@ final class PulseStore {
                         AND published_on >= :first AND published_on <= :last) AS published
             """;
 
-    /// A contract is signed on the moment of its last signature.
+    /// A contract is signed when both sides have; voided ones never were.
     private static final String SIGNED =
             """
             SELECT count(*) AS signed, sum(value) AS amount, currency FROM
@@ -51,7 +51,9 @@ final class PulseStore {
                         max(e.at) AS at
                  FROM contract k JOIN issued_contract i ON i.contract_id = k.id
                  JOIN contract_event e ON e.contract_id = k.id AND e.kind = 'SIGNED'
-                 WHERE k.deleted = 0 GROUP BY k.id)
+                 WHERE k.deleted = 0 AND NOT EXISTS (SELECT 1 FROM contract_event v
+                     WHERE v.contract_id = k.id AND v.kind = 'VOIDED')
+                 GROUP BY k.id HAVING count(DISTINCT e.party) = 2)
             WHERE at >= :from AND at < :end GROUP BY currency ORDER BY signed DESC
             """;
 

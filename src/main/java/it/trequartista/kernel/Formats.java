@@ -8,6 +8,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.ParsePosition;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -74,6 +75,11 @@ public record Formats(Locale locale) {
     /// A day in words: `23 novembre 2026`.
     public String longDay(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    }
+
+    /// A month of a year: `nov 2026`.
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLL yyyy", locale).format(month);
     }
 
     /// A day in figures: `23/11/2026`.

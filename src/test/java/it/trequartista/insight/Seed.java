@@ -153,14 +153,14 @@ public final class Seed {
                 ago(issuedAgo),
                 1_820_000L,
                 "EUR");
-        if (signedAgo >= 0) {
+        for (String side : signedAgo < 0 ? new String[0] : new String[] {"SELLER", "CUSTOMER"}) {
             row(
                     "contract_event",
                     "contract_id, kind, at, party",
                     contract,
                     "SIGNED",
                     ago(signedAgo),
-                    "CUSTOMER");
+                    side);
         }
         return contract;
     }

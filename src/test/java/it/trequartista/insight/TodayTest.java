@@ -131,6 +131,28 @@ class TodayTest {
     }
 
     @Test
+    void aContractSignedByOneSideStillWaits() {
+        long contract = seed.contract("2026-006", 4, -1);
+        seed.row(
+                "contract_event",
+                "contract_id, kind, at, party",
+                contract,
+                "SIGNED",
+                Seed.ago(1),
+                "SELLER");
+        assertThat(reasons()).containsExactly(new Reason.ContractUnsigned(4));
+        seed.row("contract_event", "contract_id, kind, at", contract, "VOIDED", Seed.ago(0));
+        assertThat(reasons()).isEmpty();
+    }
+
+    @Test
+    void theCountIsThatOfTheList() {
+        seed.contract("2026-006", 4, -1);
+        seed.set("deal", seed.deal("A", open, 1, 1), "next_step", " ");
+        assertThat(new Insight(db).waiting()).isEqualTo(2).isEqualTo(reasons().size());
+    }
+
+    @Test
     void aPersonGoesColdAfterTwentyOneDays() {
         long deal = seed.deal("A", open, 1, 90);
         long elena = seed.person("Elena", "Riva", deal);

@@ -47,7 +47,7 @@ class ExampleTest {
                         for (String table :
                                 h.createQuery(
                                                 "SELECT name FROM sqlite_master WHERE type ="
-                                                    + " 'table' AND name NOT LIKE '%_fts%'")
+                                                        + " 'table' AND name NOT LIKE '%_fts%'")
                                         .mapTo(String.class)
                                         .list()) {
                             all.put(
