@@ -1,0 +1,95 @@
+package it.trequartista.inbox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/// Counts the bytes of a text to tell its encoding.
+final class ByteCount {
+    private final long[] zerosAt = new long[4];
+    private long all;
+    private long controls;
+    private boolean blank = true;
+    private boolean utf8 = true;
+    private int following;
+
+    void take(byte[] block, int n) {
+        for (int i = 0; i < n; i++) {
+            int b = block[i] & 0xFF;
+            if (b >= 0x80 || following > 0) {
+                wide(b);
+            } else if (b < ' ') {
+                low(b, i);
+            } else if (b != ' ') {
+                blank = false;
+            }
+        }
+        all += n;
+    }
+
+    private void low(int b, int i) {
+        if (b == 0) {
+            zerosAt[(int) ((all + i) & 3)]++;
+        } else if (b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+            controls++;
+            blank = false;
+        }
+    }
+
+    private void wide(int b) {
+        blank &= all == 0 && (b == 0xEF || b == 0xBB || b == 0xBF || b == 0xFE || b == 0xFF);
+        if (following > 0) {
+            utf8 &= (b & 0xC0) == 0x80;
+            following--;
+        } else if (b >= 0xF0) {
+            utf8 &= b <= 0xF4;
+            following = 3;
+        } else if (b >= 0xE0) {
+            following = 2;
+        } else {
+            utf8 &= b >= 0xC2;
+            following = 1;
+        }
+        if (!utf8) {
+            following = 0;
+        }
+    }
+
+    boolean blank() {
+        return blank;
+    }
+
+    boolean utf8() {
+        return utf8 && following == 0;
+    }
+
+    long all() {
+        return all;
+    }
+
+    long controls() {
+        return controls;
+    }
+
+    long zeros() {
+        return zerosAt[0] + zerosAt[1] + zerosAt[2] + zerosAt[3];
+    }
+
+    /// The 16- or 32-bit encoding whose pattern the zeros have; null when they have none.
+    @Nullable Charset wide() {
+        long enough = all / 10;
+        if (zerosAt[0] + zerosAt[1] > enough * 3 && zerosAt[3] * 4 < enough) {
+            return StandardCharsets.UTF_32BE;
+        }
+        if (zerosAt[2] + zerosAt[3] > enough * 3 && zerosAt[0] * 4 < enough) {
+            return StandardCharsets.UTF_32LE;
+        }
+        long even = zerosAt[0] + zerosAt[2];
+        long odd = zerosAt[1] + zerosAt[3];
+        if (odd > enough * 3 && even * 20 < odd) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return even > enough * 3 && odd * 20 < even ? StandardCharsets.UTF_16BE : null;
+    }
+}

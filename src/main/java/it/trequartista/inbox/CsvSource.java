@@ -1,0 +1,209 @@
+package it.trequartista.inbox;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
+import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.Progress;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads a CSV of any program: finds its separator and its header, then gives its rows.
+final class CsvSource {
+    private static final int SAMPLE = 1 << 16;
+    private static final int HEADER_WITHIN = 20;
+    private static final int SAMPLES = 3;
+    private static final int BROKEN = 300;
+
+    private final Survey survey;
+    private final char separator;
+    private final List<String> headers;
+    private final List<Columns.Meaning> meanings;
+    private final List<List<String>> first;
+    private final String layout;
+    private final int headerRow;
+
+    /// Looks at the beginning.
+    CsvSource(Survey survey, Columns columns, Mapping mapping) {
+        this.survey = survey;
+        String sample = sample(survey);
+        this.separator = Separators.find(sample);
+        List<List<String>> rows = beginning(sample);
+        if (rows.isEmpty()) {
+            throw Problem.input("inbox.empty", survey.name()).refused();
+        }
+        int header = header(rows, columns);
+        boolean headless = columns.known(rows.get(header)) == 0 && looksLikeData(rows.get(header));
+        this.headerRow = headless ? header : header + 1;
+        this.headers = headless ? numbered(rows.get(header).size()) : rows.get(header);
+        this.layout = columns.layout(headers);
+        this.first = rows.subList(headerRow, rows.size());
+        this.meanings =
+                ContentGuess.refine(columns.meanings(headers, mapping), first, mapping, headers);
+    }
+
+    /// What it is.
+    Source source() {
+        var columns = new ArrayList<Source.Column>();
+        for (int i = 0; i < headers.size(); i++) {
+            var samples = new ArrayList<String>();
+            for (List<String> row : first) {
+                if (i < row.size() && !row.get(i).isBlank() && samples.size() < SAMPLES) {
+                    samples.add(shortened(row.get(i)));
+                }
+            }
+            columns.add(new Source.Column(headers.get(i), meanings.get(i).target(), samples));
+        }
+        var text = new Source.Text(survey.charset().name(), separator, survey.sha256());
+        return new Source(survey.file(), Source.Kind.CSV, layout, text, columns);
+    }
+
+    /// Gives all rows after the header to the sink. An unclosed quote, which swallows the rest of a
+    /// file, costs only the row it is in: reading goes on at the next line.
+    void read(RowSink sink, Progress progress) {
+        var rows = new RowReading(headers, meanings, sink);
+        var at = new Position();
+        boolean again = true;
+        while (again) {
+            try (var reader = reader(at.line)) {
+                for (CsvRecord row : reader) {
+                    at.take(row);
+                    if (at.row > headerRow) {
+                        rows.take(at.row, row.getFields());
+                    }
+                    if ((at.row & 0x3FF) == 0) {
+                        progress.check();
+                        progress.at(Math.min(survey.size(), at.characters), survey.size());
+                    }
+                }
+                again = false;
+            } catch (CsvParseException e) {
+                at.row++;
+                at.line++;
+                at.broken++;
+                again = at.broken < BROKEN;
+                String why = again ? "inbox.row.quote" : "inbox.row.rest";
+                sink.bad(at.row, Reason.of(why, at.line), List::of);
+            } catch (IOException | UncheckedIOException e) {
+                throw Problem.machine("inbox.unreadable", survey.file().toString()).refused();
+            }
+        }
+    }
+
+    /// Where reading is.
+    private static final class Position {
+        private int row;
+        private long line;
+        private long characters;
+        private int broken;
+
+        void take(CsvRecord record) {
+            row++;
+            line++;
+            for (int i = 0; i < record.getFieldCount(); i++) {
+                String cell = record.getField(i);
+                characters += cell.length() + 1;
+                line += cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0 ? 0 : lines(cell);
+            }
+        }
+
+        private static long lines(String cell) {
+            return cell.lines().count() - (cell.endsWith("\n") || cell.endsWith("\r") ? 0 : 1);
+        }
+    }
+
+    private CsvReader<CsvRecord> reader(long fromLine) throws IOException {
+        Reader text = survey.open();
+        if (fromLine > 0 && text instanceof BufferedReader buffered) {
+            for (long i = 0; i < fromLine; i++) {
+                var _ = buffered.readLine();
+            }
+        }
+        return build(text);
+    }
+
+    private CsvReader<CsvRecord> build(Reader text) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(1 << 26)
+                .build(
+                        de.siegmar.fastcsv.reader.CsvRecordHandler.of(
+                                c -> c.maxFieldSize(1 << 26).maxRecordSize(1 << 26)),
+                        text);
+    }
+
+    private List<List<String>> beginning(String sample) {
+        var rows = new ArrayList<List<String>>();
+        try (var reader = build(new java.io.StringReader(sample))) {
+            for (CsvRecord row : reader) {
+                rows.add(row.getFields());
+            }
+        } catch (CsvParseException | IOException e) {
+            // The sample ends inside a quoted cell: what came before it is enough.
+        }
+        return rows;
+    }
+
+    private static String sample(Survey survey) {
+        char[] buffer = new char[SAMPLE];
+        try (Reader reader = survey.open()) {
+            int n = 0;
+            for (int m = 0; m >= 0 && n < SAMPLE; n += Math.max(m, 0)) {
+                m = reader.read(buffer, n, SAMPLE - n);
+            }
+            return new String(buffer, 0, n);
+        } catch (IOException e) {
+            throw Problem.machine("inbox.unreadable", survey.file().toString()).refused();
+        }
+    }
+
+    /// The header is the row, among the first, with most headers we know: lists may begin with
+    /// notes. With none, the first row that is not blank.
+    private static int header(List<List<String>> rows, Columns columns) {
+        int best = -1;
+        int bestKnown = 1;
+        for (int i = 0; i < Math.min(rows.size(), HEADER_WITHIN); i++) {
+            List<String> row = rows.get(i);
+            boolean says = row.size() > 1 || !row.getFirst().isBlank();
+            int known = columns.known(row);
+            if (known > bestKnown || (best < 0 && says && !isSeparatorLine(row))) {
+                best = i;
+                bestKnown = Math.max(known, 1);
+            }
+        }
+        return Math.max(best, 0);
+    }
+
+    private static boolean isSeparatorLine(List<String> row) {
+        return row.getFirst().toLowerCase(java.util.Locale.ROOT).startsWith("sep=");
+    }
+
+    private static boolean looksLikeData(List<String> row) {
+        return row.stream()
+                .anyMatch(c -> Points.isEmail(c.strip()) || Phones.normalise(c).length() > 9);
+    }
+
+    private static List<String> numbered(int count) {
+        var names = new ArrayList<String>();
+        for (int i = 1; i <= count; i++) {
+            names.add("#" + i);
+        }
+        return names;
+    }
+
+    private static String shortened(String cell) {
+        String line = cell.strip().replace('\n', ' ').replace('\r', ' ');
+        return line.length() > 60 ? line.substring(0, 60) : line;
+    }
+}

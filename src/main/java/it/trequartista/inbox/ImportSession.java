@@ -1,0 +1,17 @@
+package it.trequartista.inbox;
+
+import java.time.Instant;
+
+/// An import of the past.
+///
+/// @param id of the record
+/// @param at when
+/// @param source name of the list
+/// @param kind program or format it came from
+/// @param counts of its rows
+public record ImportSession(long id, Instant at, String source, String kind, Counts counts) {
+    /// @param added new
+    /// @param updated with something more
+    /// @param skipped with nothing new, and bad ones
+    public record Counts(int added, int updated, int skipped) {}
+}

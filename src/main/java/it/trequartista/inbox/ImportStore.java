@@ -1,0 +1,106 @@
+package it.trequartista.inbox;
+
+import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.Progress;
+import it.trequartista.store.Db;
+import it.trequartista.store.Row;
+
+import org.jdbi.v3.core.Handle;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The SQL of imports: the record of each, and the state a plan was made on. What is known is read
+/// by [KnownStore], what is new written by [CardStore].
+final class ImportStore {
+    private final Handle handle;
+
+    ImportStore(Handle handle) {
+        this.handle = handle;
+    }
+
+    /// What the file knows of people; nothing at all is known quickly.
+    Known known() {
+        boolean any =
+                handle.createQuery(
+                                "SELECT EXISTS (SELECT 1 FROM person) OR EXISTS (SELECT 1 FROM"
+                                        + " company)")
+                        .mapTo(Boolean.class)
+                        .one();
+        return any ? new KnownStore(handle) : Known.NOTHING;
+    }
+
+    /// A word that changes whenever people, companies or what is on them change.
+    String state() {
+        return handle.createQuery(
+                        """
+                        SELECT (SELECT count(*) || '/' || coalesce(max(updated_at), 0) FROM person)
+                            || ' ' ||
+                            (SELECT count(*) || '/' || coalesce(max(updated_at), 0) FROM company)
+                            || ' ' ||
+                            (SELECT count(*) || '/' || coalesce(max(updated_at), 0)
+                             FROM contact_point)
+                        """)
+                .mapTo(String.class)
+                .one();
+    }
+
+    /// Writes a plan: its cards, then a record of each source.
+    void write(ImportPlan plan, Db db, Progress progress) {
+        new CardStore(handle, db, progress).write(plan.people());
+        Instant now = db.time().now();
+        for (int i = 0; i < plan.sources().size(); i++) {
+            Source source = plan.sources().get(i);
+            handle.createUpdate(
+                            """
+                            INSERT INTO import_session (id, source_name, source_kind, sha256,
+                                added, updated, skipped, report, created_at, updated_at)
+                            VALUES (:id, :name, :kind, :sha256, :added, :updated, :skipped,
+                                :report, :now, :now)
+                            """)
+                    .bind("id", db.ids().next())
+                    .bind("name", source.name())
+                    .bind(
+                            "kind",
+                            source.layout().isEmpty() ? source.kind().name() : source.layout())
+                    .bind("sha256", source.text().sha256())
+                    .bind("added", plan.count(i, Decision.NEW))
+                    .bind("updated", plan.count(i, Decision.UPDATED))
+                    .bind("skipped", plan.count(i, Decision.SKIPPED) + plan.count(i, Decision.BAD))
+                    .bind("report", Reports.json(plan, i))
+                    .bind("now", now.toEpochMilli())
+                    .execute();
+        }
+        progress.check();
+    }
+
+    /// The imports so far, newest first.
+    List<ImportSession> sessions() {
+        return handle.createQuery(
+                        """
+                        SELECT id, created_at, source_name, source_kind, added, updated, skipped
+                        FROM import_session WHERE deleted = 0 ORDER BY id DESC LIMIT 500
+                        """)
+                .map((rs, _) -> session(new Row(rs)))
+                .list();
+    }
+
+    private static ImportSession session(Row row) {
+        return new ImportSession(
+                row.number("id"),
+                row.instant("created_at"),
+                row.text("source_name"),
+                row.text("source_kind"),
+                new ImportSession.Counts(
+                        row.integer("added"), row.integer("updated"), row.integer("skipped")));
+    }
+
+    /// What was kept of the rows an import did not take, as JSON.
+    String report(long session) {
+        return handle.createQuery("SELECT report FROM import_session WHERE id = :id")
+                .bind("id", session)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> Problem.input("inbox.noSession").refused());
+    }
+}

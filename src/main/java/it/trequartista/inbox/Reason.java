@@ -1,0 +1,18 @@
+package it.trequartista.inbox;
+
+import java.util.List;
+
+/// Why a row got its decision: the key of a sentence and its words.
+///
+/// @param key in the texts, `inbox.row.…`
+/// @param words of the sentence, in order
+public record Reason(String key, List<Object> words) {
+    static final Reason NEW = of("inbox.row.new");
+    static final Reason NEW_COMPANY = of("inbox.row.newCompany");
+    static final Reason KNOWN = of("inbox.row.known");
+    static final Reason NOBODY = of("inbox.row.nobody");
+
+    static Reason of(String key, Object... words) {
+        return new Reason(key, List.of(words));
+    }
+}

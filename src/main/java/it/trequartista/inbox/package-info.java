@@ -1,0 +1,28 @@
+/// What comes in: lists of people from other programs.
+///
+/// Two readers, CSV and vCard, give the same [Incoming] rows; neither knows what is in the file.
+/// They are tolerant by design: a row that cannot be taken becomes a [PlannedRow] with its reason
+/// and the rest goes on. Only a source of which nothing can be read is refused whole.
+///
+/// Which column means what is data (`columns.txt`), not code: synonyms in Italian and English for
+/// any program, and a few known layouts told apart by their headers. The user's [Mapping] wins over
+/// both. Encoding and separator are found by looking at all the bytes first ([Survey]): a file that
+/// is valid UTF-8 to its last byte is UTF-8, any other is Windows-1252, unless a mark or its zeros
+/// say otherwise.
+///
+/// Nothing is written before the user has seen what would be: [Imports#preview] gathers rows into
+/// [Card]s, one for each person or company touched, and [Imports#commit] writes the cards in one
+/// transaction. What is known already is asked of the file in chunks, only for the addresses and
+/// numbers the rows carry, so that memory grows with the source and not with the file. If people
+/// changed between the two, the plan is refused rather than applied to what it did not see.
+///
+/// A row is the same person by e-mail, then by phone, then, when it has neither, by exact name and
+/// company. An e-mail shared by a whole office (info@…) or a switchboard's number does not make two
+/// people one: there the names must agree. An import only adds: it fills what is empty, never
+/// changes what is there. So the same source twice gives nothing new.
+///
+/// All on one thread: threads live in `ui.Background`.
+@NullMarked
+package it.trequartista.inbox;
+
+import org.jspecify.annotations.NullMarked;
