@@ -7,10 +7,12 @@ import it.trequartista.deals.Deals;
 import it.trequartista.deals.ui.NewDeals;
 import it.trequartista.documents.Press;
 import it.trequartista.insight.Insight;
+import it.trequartista.kernel.Place;
 import it.trequartista.offers.Offers;
 import it.trequartista.store.Db;
 import it.trequartista.ui.Command;
 import it.trequartista.ui.Desk;
+import it.trequartista.ui.Icon;
 
 import java.util.List;
 
@@ -85,5 +87,21 @@ public final class App {
     /// What can be made anew from anywhere: shown by Capture, by the palette and by their keys.
     List<Command> creations() {
         return List.of(NewDeals.command(desk, deals()));
+        return List.of(
+                Command.of("app.create.idea", Icon.FEATHER, this::idea).on("Shortcut+Shift+I"),
+                Command.of("app.create.deal", Icon.TRELLO, this::deal).on("Shortcut+Shift+D"));
+    }
+
+    private void idea() {
+        desk.background()
+                .save(
+                        () -> contents().idea(desk.text("app.newIdeaTitle")).id(),
+                        id -> desk.go().to(new Place.ContentItem(id)),
+                        desk::say);
+    }
+
+    private void deal() {
+        desk.go().to(new Place.Pipeline());
+        desk.go().run("deals.new");
     }
 }

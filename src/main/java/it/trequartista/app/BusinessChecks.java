@@ -1,20 +1,31 @@
 package it.trequartista.app;
 
-/// Whether a number of the business cannot be right.
+import it.trequartista.fiscal.CodiceFiscale;
+import it.trequartista.fiscal.Iban;
+import it.trequartista.fiscal.PartitaIva;
+import it.trequartista.fiscal.RecipientCode;
+import it.trequartista.kernel.Problem;
+
+import java.util.Optional;
+
+/// What cannot be right in the numbers of a business. Nothing typed is not wrong.
 final class BusinessChecks {
     private BusinessChecks() {}
 
-    static boolean wrong(BusinessField field, String value) {
+    static Optional<Problem> fault(BusinessField field, String value) {
         String plain = value.replaceAll("\\s", "");
+        if (plain.isEmpty()) {
+            return Optional.empty();
+        }
         return switch (field) {
-            case VAT_NUMBER -> !plain.matches("(IT)?\\d{11}|[A-Z]{2}[A-Z0-9]{2,12}");
-            case FISCAL_CODE -> !plain.matches("(?i)[A-Z0-9]{16}|\\d{11}");
-            case SDI_CODE -> !plain.matches("(?i)[A-Z0-9]{7}");
-            case POSTAL_CODE -> !plain.matches("\\d{5}");
-            case PROVINCE -> !plain.matches("(?i)[A-Z]{2}");
-            case PEC, EMAIL -> !plain.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-            case IBAN -> !plain.matches("(?i)[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
-            case ACCENT -> !plain.matches("#[0-9A-Fa-f]{6}");
+            case VAT_NUMBER -> PartitaIva.fault(value);
+            case FISCAL_CODE -> CodiceFiscale.fault(value);
+            case SDI_CODE -> RecipientCode.fault(value, "IT");
+            case IBAN -> Iban.fault(value);
+            case POSTAL_CODE -> unless(plain.matches("\\d{5}"), field);
+            case PROVINCE -> unless(plain.matches("(?i)[A-Z]{2}"), field);
+            case PEC, EMAIL -> unless(plain.matches("[^@]+@[^@]+\\.[^@.]+"), field);
+            case ACCENT -> unless(plain.matches("#[0-9A-Fa-f]{6}"), field);
             case BUSINESS_NAME,
                     PERSON_NAME,
                     TAGLINE,
@@ -26,7 +37,13 @@ final class BusinessChecks {
                     FISCAL_PROFILE,
                     LAW_4_2013,
                     DEFAULT_TERMS ->
-                    false;
+                    Optional.empty();
         };
+    }
+
+    private static Optional<Problem> unless(boolean right, BusinessField field) {
+        return right
+                ? Optional.empty()
+                : Optional.of(Problem.input("app.business.wrong." + field.name()));
     }
 }

@@ -1,5 +1,6 @@
 package it.trequartista.app;
 
+import it.trequartista.fiscal.FiscalProfiles;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
@@ -11,6 +12,7 @@ import it.trequartista.ui.SavedState;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -18,6 +20,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +32,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /// The business as it stands on its documents. Every field saves itself.
 final class BusinessSettings {
@@ -70,6 +74,7 @@ final class BusinessSettings {
                                 BusinessField.FISCAL_CODE,
                                 BusinessField.SDI_CODE,
                                 BusinessField.PEC),
+                        profile(known),
                         group(
                                 "app.business.where",
                                 known,
@@ -130,11 +135,7 @@ final class BusinessSettings {
 
     /// A wrong number is said at once and kept as typed: it may still be on its way.
     private void check(BusinessField field, FieldBox box, String text) {
-        boolean wrong = !text.isBlank() && BusinessChecks.wrong(field, text.strip());
-        box.error(
-                wrong
-                        ? Optional.of(desk.texts().get("app.business.wrong", field))
-                        : Optional.empty());
+        box.error(BusinessChecks.fault(field, text).map(desk.texts()::get));
     }
 
     private void save(BusinessField field, String value) {
@@ -147,6 +148,27 @@ final class BusinessSettings {
                         },
                         at -> saved.set(new SavedState.Saved(at)),
                         problem -> saved.set(new SavedState.NotSaved(problem)));
+    }
+
+    private Node profile(Map<BusinessField, String> known) {
+        var choice = new ComboBox<String>();
+        choice.getItems().setAll(FiscalProfiles.IDS);
+        choice.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable String id) {
+                        return id == null ? "" : desk.text("fiscal.profile." + id);
+                    }
+
+                    @Override
+                    public String fromString(String words) {
+                        return words;
+                    }
+                });
+        String now = known.getOrDefault(BusinessField.FISCAL_PROFILE, "");
+        choice.setValue(now.isEmpty() ? FiscalProfiles.IDS.getFirst() : now);
+        choice.setOnAction(e -> save(BusinessField.FISCAL_PROFILE, choice.getValue()));
+        return FieldBox.above(desk.text("app.business.FISCAL_PROFILE"), choice);
     }
 
     private Node law(Map<BusinessField, String> known) {

@@ -98,6 +98,7 @@ final class Sidebar {
         person.getStyleClass().addAll("micro", "muted");
         var words = new VBox(business, person);
         words.setMinWidth(0);
+        words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         var box = new HBox(avatar, words);
         box.getStyleClass().add("who");
         return box;

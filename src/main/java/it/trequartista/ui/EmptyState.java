@@ -26,6 +26,7 @@ public final class EmptyState extends VBox {
         say.getStyleClass().addAll("muted", "para", "sentence");
         say.setWrapText(true);
         say.setTextAlignment(TextAlignment.CENTER);
+        say.setAlignment(Pos.CENTER);
         say.setMinHeight(Region.USE_PREF_SIZE);
         var row = new HBox(ways);
         row.getStyleClass().add("ways");

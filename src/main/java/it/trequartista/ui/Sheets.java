@@ -131,7 +131,7 @@ public final class Sheets {
         foot.getStyleClass().add("foot");
         foot.setAlignment(Pos.CENTER_RIGHT);
         var card = new VBox(head, content, foot);
-        card.getStyleClass().add("sheet");
+        card.getStyleClass().add("modal-card");
         VBox.setVgrow(content, javafx.scene.layout.Priority.ALWAYS);
         return card;
     }

@@ -1,0 +1,54 @@
+package it.trequartista.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.trequartista.ui.Theme;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class SettingsFileTest {
+    @TempDir Path folder;
+
+    @Test
+    void whatIsChosenIsThereAgain() {
+        var first = new SettingsFile(folder, Runnable::run);
+        first.change(s -> s.with(new Settings.Appearance("en", Theme.Look.DARK, 120)));
+        first.change(s -> s.used("/a.trequartista").used("/b.trequartista"));
+        first.keep("contacts.list", 312);
+
+        var again = new SettingsFile(folder, Runnable::run);
+        assertThat(again.now().appearance())
+                .isEqualTo(new Settings.Appearance("en", Theme.Look.DARK, 120));
+        assertThat(again.now().recent()).containsExactly("/b.trequartista", "/a.trequartista");
+        assertThat(again.number("contacts.list", 300)).isEqualTo(312);
+    }
+
+    @Test
+    void aDamagedFileCountsAsNone() throws Exception {
+        Files.writeString(folder.resolve("settings.json"), "{ not json");
+
+        assertThat(new SettingsFile(folder, Runnable::run).now().appearance().zoom())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNoReasonToStop() throws Exception {
+        Path blocked = Files.writeString(folder.resolve("blocked"), "a file, not a folder");
+        var file = new SettingsFile(blocked.resolve("home"), Runnable::run);
+        file.keep("key", "value");
+
+        assertThat(file.word("key", "")).isEqualTo("value");
+    }
+
+    @Test
+    void theLastUsedFileIsFirstAndOnlyOnce() {
+        var settings = Settings.usual("it").used("/a").used("/b").used("/a");
+
+        assertThat(settings.recent()).containsExactly("/a", "/b");
+        assertThat(settings.forgetting("/a").recent()).containsExactly("/b");
+    }
+}
