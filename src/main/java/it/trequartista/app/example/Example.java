@@ -44,13 +44,17 @@ public final class Example {
         var dice = Dice.of(seed);
         db.run(handle -> new StudioStore(handle, db.ids(), dice).write(seed));
         var stages = new Deals(db).pipeline().stages();
-        db.run(
-                handle -> {
-                    var people = new CastStore(handle, db.ids(), dice).write();
-                    var works = new WorksStore(handle, db.ids(), dice).write();
-                    var deals = new DealCastStore(handle, db.ids(), dice).write(people, stages);
-                    new JourneyStore(handle, db.ids(), dice).write(people, works, deals);
-                });
+        var deals =
+                db.write(
+                        handle -> {
+                            var people = new CastStore(handle, db.ids(), dice).write();
+                            var works = new WorksStore(handle, db.ids(), dice).write();
+                            var told =
+                                    new DealCastStore(handle, db.ids(), dice).write(people, stages);
+                            new JourneyStore(handle, db.ids(), dice).write(people, works, told);
+                            return told;
+                        });
+        new OfferTale(db, clock, dice).write(deals);
         clock.goTo(StoryClock.TODAY);
     }
 

@@ -100,6 +100,10 @@ class ExampleTest {
         assertThat(count("content_item")).isEqualTo(40);
         assertThat(count("deal")).isEqualTo(60);
         assertThat(count("(SELECT DISTINCT stage_id FROM deal)")).isEqualTo(6);
+        assertThat(count("offer")).isEqualTo(45);
+        assertThat(count("issued_offer")).isEqualTo(42);
+        assertThat(count("(SELECT DISTINCT kind FROM offer_event)")).isEqualTo(5);
+        assertThat(count("issued_offer WHERE pdf_id IS NOT NULL")).isEqualTo(42);
         assertThat(count("workspace WHERE example_seed = 1")).isEqualTo(1);
     }
 
