@@ -6,6 +6,7 @@ import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Rate;
+import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// What one does with offers. Each change is one transaction.
 public final class Offers {
@@ -27,11 +30,34 @@ public final class Offers {
 
     /// The offers of a file, printed by a press.
     public Offers(Db db, Press press) {
+        this(db, () -> press);
+    }
+
+    /// The offers of a file, printed by a press that is made when it is first needed.
+    public Offers(Db db, Supplier<Press> press) {
         this.db = db;
         this.papers = new PaperStore(db, press);
         this.store = new OfferStore(db);
         this.lines = new OfferLineStore(db);
         this.issues = new IssueStore(db);
+    }
+
+    /// Tells, on the writing thread, that something shown of offers was written.
+    ///
+    /// @return stops telling
+    public Runnable onChange(Runnable told) {
+        var shown = Set.of("offer", "offer_line", "issued_offer", "offer_event", "company", "seller");
+        return db.onCommit(
+                tables -> {
+                    if (tables.stream().anyMatch(shown::contains)) {
+                        told.run();
+                    }
+                });
+    }
+
+    /// Tells the time.
+    public Time time() {
+        return db.time();
     }
 
     /// An offer.

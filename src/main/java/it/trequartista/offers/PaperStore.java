@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /// Gathers what an offer says from the file, prints it and writes it down, all inside the caller's
 /// transaction.
@@ -23,12 +24,12 @@ final class PaperStore {
     private static final int DAYS_VALID = 30;
 
     private final Db db;
-    private final Press press;
+    private final Supplier<Press> press;
     private final OfferStore store;
     private final PartyStore parties = new PartyStore();
     private final IssueStore issues;
 
-    PaperStore(Db db, Press press) {
+    PaperStore(Db db, Supplier<Press> press) {
         this.db = db;
         this.press = press;
         this.store = new OfferStore(db);
@@ -134,7 +135,7 @@ final class PaperStore {
     }
 
     private Printed print(Handle handle, OfferContent content) {
-        return press.print(new OfferDocument(content).sheet(logo(handle, content.seller())));
+        return press.get().print(new OfferDocument(content).sheet(logo(handle, content.seller())));
     }
 
     private @Nullable Picture logo(Handle handle, Seller seller) {
