@@ -14,6 +14,10 @@ import it.trequartista.insight.ui.InsightView;
 import it.trequartista.insight.ui.TodayModel;
 import it.trequartista.insight.ui.TodayView;
 import it.trequartista.kernel.Place;
+import it.trequartista.offers.ui.OfferListModel;
+import it.trequartista.offers.ui.OfferListView;
+import it.trequartista.offers.ui.OfferModel;
+import it.trequartista.offers.ui.OfferView;
 import it.trequartista.ui.EmptyState;
 import it.trequartista.ui.Page;
 
@@ -35,6 +39,9 @@ final class Pages {
                     new DealPage(app.desk(), app.deals(), p.id(), deal -> offer(deal, app));
             case Place.Offers p -> purpose(Section.OFFERS, app);
             case Place.Offer p -> purpose(Section.OFFERS, app);
+            case Place.Deal p -> purpose(Section.PIPELINE, app);
+            case Place.Offers p -> offers(app);
+            case Place.Offer p -> offer(p, app);
             case Place.Accept p -> accept(p, app);
             case Place.Contracts p -> contracts(app);
             case Place.Contract p -> new ContractPage(app.desk(), app.contracts(), p.id());
@@ -87,6 +94,18 @@ final class Pages {
     private static Page shown(Page page, Place place) {
         boolean _ = page.show(place);
         return page;
+    }
+
+    private static Page offers(App app) {
+        var desk = app.desk();
+        var model = new OfferListModel(app.offers(), desk.background(), desk::say);
+        return new OfferListView(model, desk);
+    }
+
+    private static Page offer(Place.Offer place, App app) {
+        var desk = app.desk();
+        var model = new OfferModel(app.offers(), place.id(), desk.background(), desk::say);
+        return new OfferView(model, desk);
     }
 
     private static Page purpose(Section section, App app) {

@@ -46,7 +46,8 @@ public final class Offers {
     ///
     /// @return stops telling
     public Runnable onChange(Runnable told) {
-        var shown = Set.of("offer", "offer_line", "issued_offer", "offer_event", "company", "seller");
+        var shown =
+                Set.of("offer", "offer_line", "issued_offer", "offer_event", "company", "seller");
         return db.onCommit(
                 tables -> {
                     if (tables.stream().anyMatch(shown::contains)) {

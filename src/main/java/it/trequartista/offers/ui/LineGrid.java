@@ -66,8 +66,7 @@ final class LineGrid {
         var name = field("offers.item", line.name(), v -> save(line, line.withName(v)));
         HBox.setHgrow(name, Priority.ALWAYS);
         String count = desk.formats().quantity(line.quantity());
-        var quantity =
-                figure("offers.quantity", count, 60, v -> save(line, line.withQuantity(v)));
+        var quantity = figure("offers.quantity", count, 60, v -> save(line, line.withQuantity(v)));
         var unit = field("offers.unit", line.unit(), v -> save(line, line.withUnit(v)));
         unit.setPrefWidth(48);
         var currency = shown.offer().conditions().currency();
@@ -80,8 +79,7 @@ final class LineGrid {
         total.getStyleClass().addAll("strong", "num");
         total.setMinWidth(84);
         total.setAlignment(Pos.CENTER_RIGHT);
-        var remove =
-                Buttons.quietIcon(desk.text("offers.removeLine"), Icon.X, () -> remove(line));
+        var remove = Buttons.quietIcon(desk.text("offers.removeLine"), Icon.X, () -> remove(line));
         var row = new HBox(2, name, quantity, unit, price, discount, tax(line), total, remove);
         row.setAlignment(Pos.CENTER_LEFT);
         row.addEventFilter(KeyEvent.KEY_PRESSED, e -> key(e, line, index));
@@ -118,8 +116,7 @@ final class LineGrid {
     }
 
     private static Rate rate(BigDecimal percent) {
-        return new Rate(
-                percent.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue());
+        return new Rate(percent.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue());
     }
 
     private ComboBox<TaxCode> tax(OfferLine line) {
@@ -154,9 +151,7 @@ final class LineGrid {
                             Optional<BigDecimal> value = desk.formats().parse(typed);
                             value.ifPresentOrElse(
                                     save,
-                                    () ->
-                                            desk.toasts()
-                                                    .show(desk.text("offers.noNumber", typed)));
+                                    () -> desk.toasts().show(desk.text("offers.noNumber", typed)));
                         });
         field.getStyleClass().add("num");
         field.setMinWidth(width);

@@ -33,7 +33,8 @@ public final class OfferListModel implements AutoCloseable {
         }
 
         private static boolean fits(OfferSummary o, String[] words) {
-            String text = (o.number() + " " + o.title() + " " + o.customer()).toLowerCase(Locale.ROOT);
+            String text =
+                    (o.number() + " " + o.title() + " " + o.customer()).toLowerCase(Locale.ROOT);
             return List.of(words).stream().allMatch(text::contains);
         }
     }
@@ -72,10 +73,7 @@ public final class OfferListModel implements AutoCloseable {
     }
 
     private void refresh() {
-        lane.run(
-                offers::all,
-                all -> shown.set(new Shown(true, all, shown.get().filter())),
-                say);
+        lane.run(offers::all, all -> shown.set(new Shown(true, all, shown.get().filter())), say);
     }
 
     @Override

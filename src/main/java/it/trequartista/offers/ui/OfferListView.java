@@ -93,7 +93,8 @@ public final class OfferListView implements Page {
                                 o -> desk.formats().money(o.total()),
                                 Comparator.comparingLong(o -> o.total().minor())));
         table.getColumns().add(Tables.text(desk.text("offers.validUntil"), 130, this::validUntil));
-        table.getColumns().add(Tables.node(desk.text("offers.state"), 140, o -> chip(desk, o.state())));
+        table.getColumns()
+                .add(Tables.node(desk.text("offers.state"), 140, o -> chip(desk, o.state())));
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;
     }

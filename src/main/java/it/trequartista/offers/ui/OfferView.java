@@ -85,7 +85,8 @@ public final class OfferView implements Page {
         HBox.setHgrow(gap, Priority.ALWAYS);
         state.setAlignment(Pos.CENTER);
         acts.setAlignment(Pos.CENTER_RIGHT);
-        var head = new HBox(10, title, state, new SavedLabel(desk.words(), model.saved()), gap, acts);
+        var head =
+                new HBox(10, title, state, new SavedLabel(desk.words(), model.saved()), gap, acts);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().addAll("page-head", "pad16");
         return head;
@@ -166,9 +167,10 @@ public final class OfferView implements Page {
         }
         customer.setText(buyer(shown));
         number.setText(written(offer));
-        for (var field : new javafx.scene.control.TextInputControl[] {
-            subject, validUntil, introduction, payment, terms
-        }) {
+        for (var field :
+                new javafx.scene.control.TextInputControl[] {
+                    subject, validUntil, introduction, payment, terms
+                }) {
             field.setEditable(shown.isDraft());
         }
         add.setVisible(shown.isDraft());
@@ -218,8 +220,7 @@ public final class OfferView implements Page {
         return switch (shown.state()) {
             case DRAFT ->
                     new Node[] {
-                        export,
-                        Buttons.primary(desk.text("offers.issue"), Icon.LOCK, this::issue)
+                        export, Buttons.primary(desk.text("offers.issue"), Icon.LOCK, this::issue)
                     };
             case ISSUED ->
                     new Node[] {
@@ -227,13 +228,7 @@ public final class OfferView implements Page {
                         export,
                         Buttons.primary(desk.text("offers.send"), Icon.SEND, model::send)
                     };
-            case SENT,
-                    ACCEPTED,
-                    PARTLY_ACCEPTED,
-                    DECLINED,
-                    EXPIRED,
-                    SUPERSEDED,
-                    WITHDRAWN ->
+            case SENT, ACCEPTED, PARTLY_ACCEPTED, DECLINED, EXPIRED, SUPERSEDED, WITHDRAWN ->
                     new Node[] {version, export};
         };
     }

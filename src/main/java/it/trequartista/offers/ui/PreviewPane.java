@@ -23,7 +23,6 @@ import javafx.util.Duration;
 final class PreviewPane {
     private static final double FULL_DPI = 96;
 
-    private final OfferModel model;
     private final Desk desk;
     private final PauseTransition clock = new PauseTransition(Duration.millis(250));
     private final ImageView image = new ImageView();
@@ -34,7 +33,6 @@ final class PreviewPane {
     private int percent = 75;
 
     PreviewPane(OfferModel model, Desk desk) {
-        this.model = model;
         this.desk = desk;
         clock.setOnFinished(e -> model.look(page, FULL_DPI * percent / 100));
         var paper = new StackPane(image);
@@ -75,9 +73,7 @@ final class PreviewPane {
                         zoomed,
                         Buttons.quietIcon(desk.text("offers.larger"), Icon.PLUS, () -> zoom(10)),
                         Buttons.quietIcon(
-                                desk.text("offers.pageBefore"),
-                                Icon.CHEVRON_LEFT,
-                                () -> turn(-1)),
+                                desk.text("offers.pageBefore"), Icon.CHEVRON_LEFT, () -> turn(-1)),
                         counted,
                         Buttons.quietIcon(
                                 desk.text("offers.pageAfter"), Icon.CHEVRON_RIGHT, () -> turn(1)));
