@@ -86,10 +86,9 @@ public final class App {
 
     /// What can be made anew from anywhere: shown by Capture, by the palette and by their keys.
     List<Command> creations() {
-        return List.of(NewDeals.command(desk, deals()));
         return List.of(
                 Command.of("app.create.idea", Icon.FEATHER, this::idea).on("Shortcut+Shift+I"),
-                Command.of("app.create.deal", Icon.TRELLO, this::deal).on("Shortcut+Shift+D"));
+                NewDeals.command(desk, deals()));
     }
 
     private void idea() {
@@ -98,10 +97,5 @@ public final class App {
                         () -> contents().idea(desk.text("app.newIdeaTitle")).id(),
                         id -> desk.go().to(new Place.ContentItem(id)),
                         desk::say);
-    }
-
-    private void deal() {
-        desk.go().to(new Place.Pipeline());
-        desk.go().run("deals.new");
     }
 }

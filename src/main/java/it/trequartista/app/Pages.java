@@ -37,9 +37,6 @@ final class Pages {
             case Place.Pipeline p -> new PipelinePage(app.desk(), app.deals());
             case Place.Deal p ->
                     new DealPage(app.desk(), app.deals(), p.id(), deal -> offer(deal, app));
-            case Place.Offers p -> purpose(Section.OFFERS, app);
-            case Place.Offer p -> purpose(Section.OFFERS, app);
-            case Place.Deal p -> purpose(Section.PIPELINE, app);
             case Place.Offers p -> offers(app);
             case Place.Offer p -> offer(p, app);
             case Place.Accept p -> accept(p, app);
@@ -80,6 +77,8 @@ final class Pages {
         var desk = app.desk();
         var model = new ContactsModel(app.contacts(), desk.background(), desk.time());
         return shown(new ContactsView(model, desk, ContactActs.of(app)), place);
+    }
+
     private static Page today(App app) {
         var desk = app.desk();
         return new TodayView(new TodayModel(app.insight(), desk.background()), desk);

@@ -19,11 +19,15 @@ public record Source(Path file, Kind kind, String layout, Text text, List<Column
         VCARD
     }
 
+    /// How the bytes were read.
+    ///
     /// @param encoding name of the encoding found
     /// @param separator between cells, a space for vCard
     /// @param sha256 of the file, in hexadecimal
     public record Text(String encoding, char separator, String sha256) {}
 
+    /// A column of the file.
+    ///
     /// @param header as written
     /// @param target what it means
     /// @param samples of its first values
