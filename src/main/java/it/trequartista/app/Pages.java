@@ -8,17 +8,19 @@ import it.trequartista.contracts.ui.ContractPage;
 import it.trequartista.contracts.ui.ContractsPage;
 import it.trequartista.deals.ui.DealPage;
 import it.trequartista.deals.ui.PipelinePage;
-import it.trequartista.kernel.DealId;
+import it.trequartista.inbox.Imports;
+import it.trequartista.inbox.ui.InboxModel;
+import it.trequartista.inbox.ui.InboxView;
 import it.trequartista.insight.ui.InsightModel;
 import it.trequartista.insight.ui.InsightView;
 import it.trequartista.insight.ui.TodayModel;
 import it.trequartista.insight.ui.TodayView;
+import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.Place;
 import it.trequartista.offers.ui.OfferListModel;
 import it.trequartista.offers.ui.OfferListView;
 import it.trequartista.offers.ui.OfferModel;
 import it.trequartista.offers.ui.OfferView;
-import it.trequartista.ui.EmptyState;
 import it.trequartista.ui.Page;
 
 /// Which page shows a place. Exhaustive: a new place does not compile until it has its page.
@@ -30,7 +32,7 @@ final class Pages {
             case Place.Today p -> today(app);
             case Place.Content p -> content(place, app);
             case Place.ContentItem p -> content(place, app);
-            case Place.Inbox p -> purpose(Section.INBOX, app);
+            case Place.Inbox p -> inbox(app);
             case Place.Contacts p -> contacts(place, app);
             case Place.Person p -> contacts(place, app);
             case Place.Company p -> contacts(place, app);
@@ -79,6 +81,11 @@ final class Pages {
         return shown(new ContactsView(model, desk, ContactActs.of(app)), place);
     }
 
+    private static Page inbox(App app) {
+        var model = new InboxModel(new Imports(app.db()), app.desk().background());
+        return new InboxView(model, app.desk());
+    }
+
     private static Page today(App app) {
         var desk = app.desk();
         return new TodayView(new TodayModel(app.insight(), desk.background()), desk);
@@ -105,14 +112,5 @@ final class Pages {
         var desk = app.desk();
         var model = new OfferModel(app.offers(), place.id(), desk.background(), desk::say);
         return new OfferView(model, desk);
-    }
-
-    private static Page purpose(Section section, App app) {
-        var desk = app.desk();
-        return Page.of(
-                new EmptyState(
-                        section.icon(),
-                        desk.texts().get("app.section", section),
-                        desk.texts().get("app.purpose", section)));
     }
 }

@@ -10,6 +10,8 @@ import java.time.Instant;
 /// @param kind program or format it came from
 /// @param counts of its rows
 public record ImportSession(long id, Instant at, String source, String kind, Counts counts) {
+    /// What became of the rows.
+    ///
     /// @param added new
     /// @param updated with something more
     /// @param skipped with nothing new, and bad ones

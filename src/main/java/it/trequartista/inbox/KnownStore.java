@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Asks the file what it knows of the people a chunk of rows may speak of.
+/// Asks the file what it knows of the people a chunk of rows may speak of. The facts of a card
+/// stand in an array by their own order; it never leaves the program.
+@SuppressWarnings("EnumOrdinal")
 final class KnownStore implements Known {
     private final Handle handle;
 

@@ -29,7 +29,7 @@ final class Phones {
             char c = typed.charAt(i);
             if (c >= '0' && c <= '9') {
                 digits.append(c);
-            } else if (c != ' ' && c != '-' && c != '.' || i == 0) {
+            } else if ((c != ' ' && c != '-' && c != '.') || i == 0) {
                 return "";
             }
         }

@@ -8,9 +8,11 @@ import java.util.ListResourceBundle;
 /// The words of `--help`, from our texts, under the names picocli looks for.
 final class HelpTexts extends ListResourceBundle {
     private static final List<String> COMMANDS =
-            List.of("", ".new", ".list", ".show", ".offer", ".offer.pdf", ".check");
+            List.of("", ".new", ".import", ".list", ".show", ".offer", ".offer.pdf", ".check");
     private static final List<String> PARTS =
-            List.of("file", "kind", "id", "number", "out", "json", "force", "lang", "example");
+            List.of(
+                    "file", "source", "dryRun", "map", "kind", "id", "number", "out", "json",
+                    "force", "lang", "example");
 
     private final Texts texts;
 

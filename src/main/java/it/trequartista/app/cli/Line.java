@@ -70,6 +70,7 @@ public final class Line {
         var line =
                 new CommandLine(new Line())
                         .addSubcommand(new NewCommand(terminal))
+                        .addSubcommand(new ImportCommand(terminal))
                         .addSubcommand(new ListCommand(terminal))
                         .addSubcommand(new ShowCommand(terminal))
                         .addSubcommand(new CommandLine(offer).addSubcommand(offer.pdf()))
