@@ -1,24 +1,13 @@
 package it.trequartista.contracts;
 
-import it.trequartista.contacts.TouchKind;
-import it.trequartista.documents.Picture;
 import it.trequartista.documents.Press;
-import it.trequartista.documents.Printed;
 import it.trequartista.documents.SafeFile;
-import it.trequartista.documents.Sha256;
-import it.trequartista.kernel.AttachmentId;
 import it.trequartista.kernel.ContractId;
 import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.Problem;
-import it.trequartista.kernel.Refused;
 import it.trequartista.store.Db;
 
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,22 +28,18 @@ public final class Contracts {
                     "person");
 
     private final Db db;
-    private final Press press;
     private final ContractStore store;
-    private final ContractEventStore events;
+    private final ContractFileStore files;
     private final EvidenceStore evidence;
-    private final AgreementReader agreements;
-    private final JourneyStore journey;
+    private final AgreementStore agreements;
 
     /// The contracts of a file, printed by a press.
     public Contracts(Db db, Press press) {
         this.db = db;
-        this.press = press;
         this.store = new ContractStore(db);
-        this.events = new ContractEventStore(db);
+        this.files = new ContractFileStore(db, press);
         this.evidence = new EvidenceStore(db);
-        this.agreements = new AgreementReader(db);
-        this.journey = new JourneyStore(db);
+        this.agreements = new AgreementStore(db);
     }
 
     /// Tells, after each commit that may change what is seen of contracts, on the writing thread.
@@ -77,68 +62,25 @@ public final class Contracts {
     /// @throws it.trequartista.kernel.Refused if the offer is not open, or the yes came late and
     ///     was not taken as a new proposal, or lies in the future
     public ContractId accept(OfferId offer, Acceptance acceptance) {
-        return db.write(handle -> new Acceptances(db).record(handle, offer, acceptance));
+        return db.write(handle -> new AcceptanceStore(db).record(handle, offer, acceptance));
     }
 
     /// All contracts, the newest first.
     public List<ContractSummary> all() {
-        return db.read(handle -> store.all(handle).stream().map(c -> summary(handle, c)).toList());
-    }
-
-    private ContractSummary summary(Handle handle, Contract contract) {
-        var agreement = agreements.read(handle, contract.offer());
-        var issued = store.issued(handle, contract.id());
-        var happened = events.of(handle, contract.id());
-        var state = state(contract, issued.isPresent(), happened);
-        var signed =
-                happened.stream()
-                        .filter(e -> e.kind() == ContractEvent.Kind.SIGNED)
-                        .map(e -> db.time().dayOf(e.at()))
-                        .reduce((a, b) -> b);
-        boolean both =
-                happened.stream().map(ContractEvent::side).filter(s -> s != null).distinct().count()
-                        == 2;
-        return new ContractSummary(
-                contract.id(),
-                issued.map(IssuedContract::number).orElse(""),
-                agreement.offer().wording().title(),
-                agreement.customer().name(),
-                agreement.offer().whom().company(),
-                agreement.offer().whom().person(),
-                issued.map(IssuedContract::value).orElseGet(agreement::value),
-                both ? signed.orElse(null) : null,
-                state);
+        return db.read(
+                handle -> store.all(handle).stream().map(c -> files.summary(handle, c)).toList());
     }
 
     /// A contract with all that belongs to it.
     ///
     /// @throws it.trequartista.kernel.Refused if it is gone
     public ContractFile get(ContractId id) {
-        return db.read(handle -> file(handle, id));
+        return db.read(handle -> files.file(handle, id));
     }
 
     /// The contract made of an offer.
     public Optional<ContractId> ofOffer(OfferId offer) {
         return db.read(handle -> store.ofOffer(handle, offer));
-    }
-
-    private ContractFile file(Handle handle, ContractId id) {
-        var contract = store.get(handle, id);
-        var agreement = agreements.read(handle, contract.offer());
-        var issued = store.issued(handle, id);
-        var happened = events.of(handle, id);
-        var proof = agreement.acceptance().evidence();
-        return new ContractFile(
-                contract,
-                agreement,
-                proof == null ? null : evidence.find(handle, proof),
-                issued.orElse(null),
-                happened,
-                state(contract, issued.isPresent(), happened));
-    }
-
-    private ContractState state(Contract contract, boolean issued, List<ContractEvent> happened) {
-        return ContractState.of(contract, issued, happened, db.time().today(), db.time().zone());
     }
 
     /// Writes what is edited of a draft: title, clauses, place and days.
@@ -160,72 +102,21 @@ public final class Contracts {
         return db.write(
                 handle -> {
                     var contract = store.get(handle, id);
-                    complete(handle, contract);
-                    freeze(handle, contract, db.time().now());
-                    return file(handle, id);
+                    files.complete(handle, contract);
+                    files.freeze(handle, contract, db.time().now());
+                    return files.file(handle, id);
                 });
-    }
-
-    private void complete(Handle handle, Contract contract) {
-        if (store.issued(handle, contract.id()).isPresent()) {
-            throw Problem.rule("contracts.alreadyIssued").refused();
-        }
-        if (contract.title().isBlank()) {
-            throw Problem.rule("contracts.titleMissing").refused();
-        }
-        if (Clauses.parse(contract.clauses()).isEmpty()) {
-            throw Problem.rule("contracts.clausesMissing").refused();
-        }
-    }
-
-    private void freeze(Handle handle, Contract contract, Instant at) {
-        var agreement = agreements.read(handle, contract.offer());
-        var number = store.nextNumber(handle, db.time().dayOf(at).getYear());
-        String json = FrozenContract.json(contract, agreement, number.written(), at);
-        Printed printed = print(handle, contract, new Print(agreement, number.written(), at, json));
-        var pdf = evidence.kept(handle, new Evidence(number.written() + ".pdf", printed.pdf()));
-        var paper =
-                new IssuedContract(
-                        db.ids().at(at),
-                        number.written(),
-                        at,
-                        agreement.value(),
-                        json,
-                        Sha256.of(json.getBytes(StandardCharsets.UTF_8)),
-                        pdf.id(),
-                        printed.sha256());
-        store.insertIssued(handle, contract.id(), number, paper);
-    }
-
-    private record Print(Agreement agreement, String number, Instant at, String json) {}
-
-    private Printed print(Handle handle, Contract contract, Print print) {
-        var document = new ContractDocument(contract, print.agreement(), print.number());
-        var day = db.time().dayOf(print.at());
-        var logo = logo(handle, print.agreement().seller().logo());
-        return press.print(document.sheet(logo, print.at(), day, print.json()));
-    }
-
-    private @Nullable Picture logo(Handle handle, @Nullable AttachmentId id) {
-        if (id == null) {
-            return null;
-        }
-        try {
-            return Picture.of("logo", evidence.bytes(handle, id));
-        } catch (Refused unreadable) {
-            return null; // A monogram is drawn instead; a bad picture must not stop a contract.
-        }
     }
 
     /// Records that it went to the customer to be signed.
     public void send(ContractId id) {
         db.run(
                 handle -> {
-                    var file = file(handle, id);
+                    var file = files.file(handle, id);
                     if (!(file.state() instanceof ContractState.Issued)) {
                         throw Problem.rule("contracts.notToSend").refused();
                     }
-                    add(
+                    files.add(
                             handle,
                             file,
                             ContractEvent.of(ContractEvent.Kind.SENT, db.time().now(), ""));
@@ -240,27 +131,16 @@ public final class Contracts {
     public ContractFile sign(ContractId id, Signature signature) {
         return db.write(
                 handle -> {
-                    var before = file(handle, id);
+                    var before = files.file(handle, id);
                     check(before, signature);
                     var kept = evidence.keep(handle, signature.evidence());
-                    add(handle, before, ContractEvent.of(signature, kept));
-                    var after = file(handle, id);
+                    files.add(handle, before, ContractEvent.of(signature, kept));
+                    var after = files.file(handle, id);
                     if (after.state().isSigned()) {
-                        log(handle, after, signature);
+                        files.log(handle, after, signature);
                     }
                     return after;
                 });
-    }
-
-    private void log(Handle handle, ContractFile file, Signature last) {
-        String number = file.issued().map(IssuedContract::number).orElse("");
-        String summary = (number + " " + file.agreement().offer().wording().title()).strip();
-        journey.touch(
-                handle,
-                file.agreement().offer(),
-                file.contract().id(),
-                TouchKind.SIGNATURE,
-                new JourneyStore.Said(last.at(), summary, ""));
     }
 
     private void check(ContractFile file, Signature signature) {
@@ -285,7 +165,7 @@ public final class Contracts {
     public void end(ContractId id, ContractEvent.Kind kind, String why) {
         db.run(
                 handle -> {
-                    var file = file(handle, id);
+                    var file = files.file(handle, id);
                     boolean fits =
                             switch (kind) {
                                 case DECLINED, VOIDED -> file.state().canBeSigned();
@@ -295,13 +175,8 @@ public final class Contracts {
                     if (!fits) {
                         throw Problem.rule("contracts.notToEnd").refused();
                     }
-                    add(handle, file, ContractEvent.of(kind, db.time().now(), why));
+                    files.add(handle, file, ContractEvent.of(kind, db.time().now(), why));
                 });
-    }
-
-    private void add(Handle handle, ContractFile file, ContractEvent event) {
-        long paper = file.issued().orElseThrow().id();
-        events.insert(handle, file.contract().id(), paper, event);
     }
 
     /// The document: the stored bytes of an issued contract, a fresh print of a draft.
@@ -315,7 +190,11 @@ public final class Contracts {
                     var contract = store.get(handle, id);
                     var agreement = agreements.read(handle, contract.offer());
                     var now = db.time().now();
-                    return print(handle, contract, new Print(agreement, "", now, "")).pdf();
+                    return files.print(
+                                    handle,
+                                    contract,
+                                    new ContractFileStore.Print(agreement, "", now, ""))
+                            .pdf();
                 });
     }
 

@@ -5,12 +5,15 @@ import it.trequartista.kernel.Ids;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /// The studio itself: the file is marked as an example, the business is filled in.
 record StudioStore(Handle handle, Ids ids, Dice dice) {
+    private static final Instant BEGAN = StoryClock.TODAY.minus(Duration.ofDays(430));
+
     void write(long seed) {
         var rows = new RowsStore(handle);
-        var began = StoryClock.TODAY.minus(Duration.ofDays(430));
+        var began = BEGAN;
         long made = began.toEpochMilli();
         handle.execute("DELETE FROM workspace");
         handle.execute("DELETE FROM seller");
@@ -26,6 +29,12 @@ record StudioStore(Handle handle, Ids ids, Dice dice) {
                 "it",
                 "example_seed",
                 seed);
+        seller(rows);
+    }
+
+    private void seller(RowsStore rows) {
+        var began = BEGAN;
+        long made = began.toEpochMilli();
         rows.put(
                 "seller",
                 ids.at(began),

@@ -14,12 +14,12 @@ import org.jdbi.v3.core.Handle;
 import java.util.Optional;
 
 /// Puts together what was agreed on from the accepted offer.
-final class AgreementReader {
+final class AgreementStore {
     private final OfferStore offers;
     private final PartyStore parties = new PartyStore();
     private final Time time;
 
-    AgreementReader(Db db) {
+    AgreementStore(Db db) {
         this.offers = new OfferStore(db);
         this.time = db.time();
     }

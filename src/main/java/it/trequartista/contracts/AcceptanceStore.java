@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// What an acceptance does, inside the caller's transaction.
-final class Acceptances {
+final class AcceptanceStore {
     private final Db db;
     private final OfferStore offers;
     private final DealStore deals;
@@ -31,7 +31,7 @@ final class Acceptances {
     private final EvidenceStore evidence;
     private final JourneyStore journey;
 
-    Acceptances(Db db) {
+    AcceptanceStore(Db db) {
         this.db = db;
         this.offers = new OfferStore(db);
         this.deals = new DealStore(db);
