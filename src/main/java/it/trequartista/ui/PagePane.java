@@ -1,31 +1,32 @@
 package it.trequartista.ui;
 
-import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
+import javafx.scene.Cursor;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-
-/// List, record and details side by side. The list keeps the width the user gave it; the details
-/// go when the window is narrower than 1200 px (this pane narrower than 976).
+/// List, record and details side by side. The list and the details keep the width the user gave
+/// them; the details go when the window is narrower than 1200 px (this pane narrower than 976).
+///
+/// Not a split pane: its dividers are fractions, which the minimum widths push aside at first.
 public final class PagePane extends StackPane {
     private static final double NARROW = 976;
     private static final double LIST = 300;
     private static final double LIST_NARROW = 250;
     private static final double DETAILS = 288;
+    private static final double LEAST = 200;
+    private static final double MOST = 520;
 
     private final Memory memory;
     private final String name;
-    private final SplitPane panes = new SplitPane();
+    private final HBox panes = new HBox();
     private final Region list;
-    private final Region record;
     private final @Nullable Region details;
-    private boolean placing;
+    private final @Nullable Region detailsGrip;
     private boolean wanted;
-    private boolean unplaced;
 
     /// With a list, a record and details.
     ///
@@ -35,19 +36,21 @@ public final class PagePane extends StackPane {
         this.memory = memory;
         this.name = name;
         this.list = list;
-        this.record = record;
         this.details = details;
         this.wanted = !memory.word(name + ".details", "shown").equals("hidden");
         getStyleClass().addAll("page", "page-pane");
-        list.setMinWidth(200);
-        record.setMinWidth(320);
-        SplitPane.setResizableWithParent(list, false);
-        if (details != null) {
-            details.setMinWidth(220);
-            SplitPane.setResizableWithParent(details, false);
+        record.setMinWidth(LEAST);
+        HBox.setHgrow(record, Priority.ALWAYS);
+        panes.getChildren().addAll(list, grip(list, ".list", 1), record);
+        if (details == null) {
+            detailsGrip = null;
+        } else {
+            detailsGrip = grip(details, ".detailsWidth", -1);
+            panes.getChildren().addAll(detailsGrip, details);
         }
         getChildren().add(panes);
         widthProperty().addListener(o -> arrange());
+        arrange();
     }
 
     /// Shows or hides the details.
@@ -58,61 +61,43 @@ public final class PagePane extends StackPane {
     }
 
     private void arrange() {
-        double width = getWidth();
-        if (width <= 0) {
-            return;
-        }
-        boolean narrow = width < NARROW;
-        var parts = new ArrayList<Node>();
-        parts.add(list);
-        parts.add(record);
-        var third = details;
-        if (third != null && wanted && !narrow) {
-            parts.add(third);
-        }
-        placing = true;
-        if (!panes.getItems().equals(parts)) {
-            panes.getItems().setAll(parts);
-            panes.getDividers().forEach(d -> d.positionProperty().addListener(o -> remember()));
-        }
-        place();
-        placing = false;
-        unplaced = true;
-        requestLayout();
-    }
-
-    /// A divider set before the panes have a size is pushed aside by their minimum widths, so the
-    /// widths are set once more when they have one.
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        if (unplaced) {
-            unplaced = false;
-            placing = true;
-            panes.layout();
-            place();
-            placing = false;
+        boolean narrow = getWidth() < NARROW;
+        fix(list, narrow ? LIST_NARROW : memory.number(name + ".list", LIST));
+        if (details != null && detailsGrip != null) {
+            boolean shown = wanted && !narrow;
+            fix(details, memory.number(name + ".detailsWidth", DETAILS));
+            details.setVisible(shown);
+            details.setManaged(shown);
+            detailsGrip.setVisible(shown);
+            detailsGrip.setManaged(shown);
         }
     }
 
-    private void place() {
-        double width = getWidth();
-        boolean narrow = width < NARROW;
-        double first = memory.number(name + ".list", narrow ? LIST_NARROW : LIST);
-        panes.setDividerPosition(0, first / width);
-        if (panes.getItems().size() == 3) {
-            panes.setDividerPosition(1, 1 - memory.number(name + ".detailsWidth", DETAILS) / width);
-        }
+    /// The line between two panes, which can be taken with the mouse.
+    ///
+    /// @param towards 1 when the pane lies left of the line, -1 when right
+    private Region grip(Region pane, String key, int towards) {
+        var grip = new Region();
+        grip.getStyleClass().add("grip");
+        grip.setCursor(Cursor.H_RESIZE);
+        double[] from = new double[2];
+        grip.setOnMousePressed(
+                e -> {
+                    from[0] = e.getSceneX();
+                    from[1] = pane.getWidth();
+                });
+        grip.setOnMouseDragged(
+                e -> {
+                    double width = from[1] + towards * (e.getSceneX() - from[0]);
+                    fix(pane, Math.clamp(width, LEAST, MOST));
+                });
+        grip.setOnMouseReleased(e -> memory.keep(name + key, Math.rint(pane.getPrefWidth())));
+        return grip;
     }
 
-    private void remember() {
-        if (placing || !panes.isPressed() || getWidth() < NARROW) {
-            return;
-        }
-        double[] at = panes.getDividerPositions();
-        memory.keep(name + ".list", Math.rint(at[0] * getWidth()));
-        if (at.length == 2) {
-            memory.keep(name + ".detailsWidth", Math.rint((1 - at[1]) * getWidth()));
-        }
+    private static void fix(Region pane, double width) {
+        pane.setMinWidth(width);
+        pane.setPrefWidth(width);
+        pane.setMaxWidth(width);
     }
 }

@@ -70,6 +70,9 @@ final class ContentEditor {
         HBox.setHgrow(body, Priority.ALWAYS);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         text.setSpacing(16);
+        body.setPrefWidth(320);
+        body.setMaxWidth(Double.MAX_VALUE);
+        scroll.setPrefWidth(320);
         model.shown().subscribe(this::draw);
     }
 
