@@ -1,12 +1,15 @@
 package it.trequartista.ui;
 
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// List, record and details side by side. The list and the details keep the width the user gave
 /// them; the details go when the window is narrower than 1200 px (this pane narrower than 976).
@@ -46,7 +49,6 @@ public final class PagePane extends StackPane {
             detailsGrip = null;
         } else {
             detailsGrip = grip(details, ".detailsWidth", -1);
-            panes.getChildren().addAll(detailsGrip, details);
         }
         getChildren().add(panes);
         widthProperty().addListener(o -> arrange());
@@ -64,12 +66,14 @@ public final class PagePane extends StackPane {
         boolean narrow = getWidth() < NARROW;
         fix(list, narrow ? LIST_NARROW : memory.number(name + ".list", LIST));
         if (details != null && detailsGrip != null) {
-            boolean shown = wanted && !narrow;
             fix(details, memory.number(name + ".detailsWidth", DETAILS));
-            details.setVisible(shown);
-            details.setManaged(shown);
-            detailsGrip.setVisible(shown);
-            detailsGrip.setManaged(shown);
+            var third = List.<Node>of(detailsGrip, details);
+            boolean has = panes.getChildren().contains(details);
+            if (wanted && !narrow && !has) {
+                panes.getChildren().addAll(third);
+            } else if (has && (narrow || !wanted)) {
+                panes.getChildren().removeAll(third);
+            }
         }
     }
 
