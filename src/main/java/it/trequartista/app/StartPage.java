@@ -128,7 +128,7 @@ final class StartPage {
     }
 
     private Db exampleIn(Path file) {
-        Example.write(file, Example.SEED);
+        Example.write(file, Example.SEED, desk.time().today());
         return Db.open(file, desk.time());
     }
 

@@ -37,7 +37,7 @@ final class NewCommand implements Callable<Integer> {
         if (seed == null) {
             Db.create(file, terminal.time()).close();
         } else {
-            Example.write(file, seed);
+            Example.write(file, seed, terminal.time().today());
         }
         terminal.say("app.cli.written", file.toString());
         return Line.DONE;

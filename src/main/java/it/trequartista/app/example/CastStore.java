@@ -32,7 +32,7 @@ record CastStore(Handle handle, Ids ids, Dice dice) {
             if (!names.add(given + family)) {
                 continue;
             }
-            var met = dice.before(StoryClock.TODAY, MONTHS_14);
+            var met = dice.past(MONTHS_14);
             long person = person(given, family, met);
             people.add(person);
             int works = people.size() <= companies.size() ? people.size() - 1 : -1;
@@ -50,7 +50,7 @@ record CastStore(Handle handle, Ids ids, Dice dice) {
     }
 
     private long company(List<String> words, String domain) {
-        var known = dice.before(StoryClock.TODAY, MONTHS_14);
+        var known = dice.past(MONTHS_14);
         var town = dice.one(dice.words().all("town"));
         String name = words.getFirst();
         String vat = dice.vatNumber();

@@ -8,7 +8,7 @@ import it.trequartista.store.Db;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.SplittableRandom;
 
 /// Makes the example file.
@@ -16,22 +16,23 @@ public final class Example {
     /// The seed when nobody asks for another.
     public static final long SEED = 1;
 
-    private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
-
     private Example() {}
 
-    /// Makes a new file with the example studio in it. The same seed gives the same content.
+    /// Makes a new file with the example studio in it, as it stands on a day. The same seed and the
+    /// same day give the same content.
     ///
+    /// @param today the day it is made; the last thing in it happened the day before
     /// @throws it.trequartista.kernel.Refused if something is already there or the place cannot be
     /// written; no half file stays behind
-    public static void write(Path file, long seed) {
-        var clock = new StoryClock(ITALY);
+    public static void write(Path file, long seed, LocalDate today) {
+        var dice = Dice.of(seed, today);
+        var clock = new StoryClock(dice.end(), Dice.ITALY);
         var time = new Time(clock);
         // Refuses here, before anything exists, when the place is taken.
         var db = Db.create(file, time, new Ids(time, new SplittableRandom(seed)));
         boolean whole = false;
         try (db) {
-            tell(db, clock, seed);
+            tell(db, clock, dice, seed);
             whole = true;
         } finally {
             if (!whole) {
@@ -40,8 +41,7 @@ public final class Example {
         }
     }
 
-    private static void tell(Db db, StoryClock clock, long seed) {
-        var dice = Dice.of(seed);
+    private static void tell(Db db, StoryClock clock, Dice dice, long seed) {
         db.run(handle -> new StudioStore(handle, db.ids(), dice).write(seed));
         var stages = new Deals(db).pipeline().stages();
         var deals =
@@ -54,8 +54,7 @@ public final class Example {
                             new JourneyStore(handle, db.ids(), dice).write(people, works, told);
                             return told;
                         });
-        new OfferTale(db, clock, dice).write(deals);
-        clock.goTo(StoryClock.TODAY);
+        new SalesTale(db, clock, dice).tell(deals);
     }
 
     private static void forget(Path file) {

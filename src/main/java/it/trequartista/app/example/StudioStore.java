@@ -5,78 +5,35 @@ import it.trequartista.kernel.Ids;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The studio itself: the file is marked as an example, the business is filled in.
 record StudioStore(Handle handle, Ids ids, Dice dice) {
-    private static final Instant BEGAN = StoryClock.TODAY.minus(Duration.ofDays(430));
+    private static final Duration OPEN = Duration.ofDays(430);
 
     void write(long seed) {
-        var rows = new RowsStore(handle);
-        var began = BEGAN;
+        var began = dice.end().minus(OPEN);
         long made = began.toEpochMilli();
+        var rows = new RowsStore(handle);
         handle.execute("DELETE FROM workspace");
         handle.execute("DELETE FROM seller");
+        var seller =
+                new ArrayList<Object>(
+                        List.of("vat_number", dice.vatNumber(), "bank", "", "law_4_2013", 0));
+        dice.words().seller().forEach((column, value) -> seller.addAll(List.of(column, value)));
         rows.put(
                 "workspace",
                 ids.at(began),
                 made,
                 "name",
-                "Studio Trifoglio",
+                dice.words().seller().getOrDefault("business_name", ""),
                 "currency",
                 "EUR",
                 "language",
                 "it",
                 "example_seed",
                 seed);
-        seller(rows);
-    }
-
-    private void seller(RowsStore rows) {
-        var began = BEGAN;
-        long made = began.toEpochMilli();
-        rows.put(
-                "seller",
-                ids.at(began),
-                made,
-                "business_name",
-                "Studio Trifoglio",
-                "person_name",
-                "Marta Trifoglio",
-                "tagline",
-                "Contenuti e vendite per piccole imprese",
-                "vat_number",
-                dice.vatNumber(),
-                "fiscal_code",
-                "",
-                "sdi_code",
-                "0000000",
-                "pec",
-                "studio@pec.trifoglio.example",
-                "street",
-                "Via dei Gelsomini 12",
-                "postal_code",
-                "40121",
-                "city",
-                "Bologna",
-                "province",
-                "BO",
-                "country",
-                "IT",
-                "email",
-                "ciao@trifoglio.example",
-                "phone",
-                "+39 051 000 0147",
-                "web",
-                "trifoglio.example",
-                "iban",
-                "IT60X0542811101000000123456",
-                "fiscal_profile",
-                "business",
-                "accent",
-                "#0f766e",
-                "default_terms",
-                "Prezzi IVA esclusa. Due revisioni comprese. Consegna dei materiali entro dieci"
-                        + " giorni dall'ultima approvazione.");
+        rows.put("seller", ids.at(began), made, seller.toArray());
     }
 }

@@ -6,10 +6,9 @@ import org.jdbi.v3.core.Handle;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Writes 40 contents: half out with one to three publications, the rest on their way.
 record WorksStore(Handle handle, Ids ids, Dice dice) {
@@ -29,9 +28,8 @@ record WorksStore(Handle handle, Ids ids, Dice dice) {
         var articles = dice.words().all("article");
         for (int i = 0; i < 40; i++) {
             var article = articles.get(i % articles.size());
-            boolean second = i >= articles.size();
-            String title = article.getFirst() + (second ? ", seconda parte" : "");
-            var at = dice.before(StoryClock.TODAY, 400);
+            String title = article.getFirst();
+            var at = dice.past(400);
             boolean out = i % 2 == 0 || dice.chance(20);
             String state = out ? (i % 10 == 0 ? "REFRESH_DUE" : "PUBLISHED") : dice.one(STATES);
             long id = ids.at(at);
@@ -49,7 +47,8 @@ record WorksStore(Handle handle, Ids ids, Dice dice) {
                             "state",
                             state,
                             "planned_on",
-                            day(out ? at : later()));
+                            (out ? Dice.day(at) : dice.today().plusDays(dice.from(1, 60)))
+                                    .toString());
             if (out) {
                 publish(id, at, published);
             }
@@ -74,7 +73,7 @@ record WorksStore(Handle handle, Ids ids, Dice dice) {
                             "channel",
                             channel,
                             "published_on",
-                            day(moment),
+                            Dice.day(moment).toString(),
                             "url",
                             "https://trifoglio.example/" + code,
                             "tracking_code",
@@ -83,35 +82,17 @@ record WorksStore(Handle handle, Ids ids, Dice dice) {
         }
     }
 
-    private Instant later() {
-        return StoryClock.TODAY.plus(Duration.ofDays(dice.from(1, 60)));
-    }
-
-    private static String day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
-    }
-
     private String body(String title, String promise) {
-        return """
-        ## %s
-
-        *%s.*
-
-        Chi arriva a noi di solito ha già provato da solo. Per questo partiamo da una domanda: \
-        **%s**. La risposta cambia tutto quello che segue.
-
-        1. Ascoltare, senza proporre niente
-        2. Scrivere insieme che cosa deve cambiare
-        3. Scegliere la via più corta
-
-        > La settimana scorsa %s. È da lì che siamo ripartiti.
-
-        Se vuoi parlarne: <ciao@trifoglio.example>
-        """
-                .formatted(
+        return Words.filled(
+                dice.words().article(),
+                Map.of(
+                        "title",
                         title,
+                        "promise",
                         promise,
-                        dice.one(dice.words().all("article")).getFirst(),
-                        "chi legge " + dice.word("interest"));
+                        "question",
+                        dice.word("article"),
+                        "reader",
+                        dice.word("interest")));
     }
 }

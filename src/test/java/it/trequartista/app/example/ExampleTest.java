@@ -3,9 +3,12 @@ package it.trequartista.app.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.trequartista.contracts.Contracts;
+import it.trequartista.documents.Press;
 import it.trequartista.fiscal.PartitaIva;
 import it.trequartista.kernel.Refused;
 import it.trequartista.kernel.Time;
+import it.trequartista.offers.Offers;
 import it.trequartista.store.Db;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -14,13 +17,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class ExampleTest {
-    private static final Time TIME = new Time(new StoryClock(ZoneId.of("Europe/Rome")));
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Instant NOW = Instant.parse("2026-11-23T07:00:00Z");
+    private static final Time TIME = new Time(Clock.fixed(NOW, Dice.ITALY));
 
     @TempDir private static Path folder;
     private static Path one = Path.of("");
@@ -28,7 +39,7 @@ class ExampleTest {
     @BeforeAll
     static void once() {
         one = folder.resolve("one.trequartista");
-        Example.write(one, 1);
+        Example.write(one, 1, TODAY);
     }
 
     private static long count(String table) {
@@ -81,30 +92,107 @@ class ExampleTest {
     @Test
     void theSameSeedGivesTheSameFile() {
         Path again = folder.resolve("again.trequartista");
-        Example.write(again, 1);
+        Example.write(again, 1, TODAY);
         assertThat(dump(again)).isEqualTo(dump(one));
     }
 
     @Test
     void anotherSeedGivesOtherPeople() {
         Path other = folder.resolve("other.trequartista");
-        Example.write(other, 2);
-        assertThat(dump(other).get("person")).isNotEqualTo(dump(one).get("person"));
+        Example.write(other, 2, TODAY);
+        var another = dump(other);
+        for (String table : List.of("person", "deal", "offer", "issued_contract")) {
+            assertThat(another.get(table)).isNotEqualTo(dump(one).get(table));
+        }
+    }
+
+    private static Map<String, Long> states(Function<Db, Stream<String>> of) {
+        try (var db = Db.openToRead(one, TIME)) {
+            return of.apply(db)
+                    .collect(
+                            Collectors.groupingBy(
+                                    Function.identity(), TreeMap::new, Collectors.counting()));
+        }
     }
 
     @Test
     void theStudioHasTheSizeItSays() {
         assertThat(count("person")).isEqualTo(150);
         assertThat(count("company")).isEqualTo(60);
-        assertThat(count("touchpoint")).isGreaterThanOrEqualTo(900);
+        assertThat(count("touchpoint")).isBetween(890L, 910L);
         assertThat(count("content_item")).isEqualTo(40);
         assertThat(count("deal")).isEqualTo(60);
         assertThat(count("(SELECT DISTINCT stage_id FROM deal)")).isEqualTo(6);
         assertThat(count("offer")).isEqualTo(45);
-        assertThat(count("issued_offer")).isEqualTo(42);
-        assertThat(count("(SELECT DISTINCT kind FROM offer_event)")).isEqualTo(5);
-        assertThat(count("issued_offer WHERE pdf_id IS NOT NULL")).isEqualTo(42);
+        assertThat(count("issued_offer WHERE pdf_id IS NOT NULL")).isEqualTo(43);
+        assertThat(count("contract")).isEqualTo(15);
+        assertThat(count("issued_contract WHERE pdf_id IS NOT NULL")).isEqualTo(13);
         assertThat(count("workspace WHERE example_seed = 1")).isEqualTo(1);
+    }
+
+    @Test
+    void offersStandInEveryState() {
+        var offers =
+                states(db -> new Offers(db, new Press()).all().stream().map(o -> o.state().name()));
+        assertThat(offers)
+                .containsEntry("DRAFT", 2L)
+                .containsEntry("ISSUED", 1L)
+                .containsEntry("SENT", 14L)
+                .containsEntry("ACCEPTED", 15L)
+                .containsEntry("DECLINED", 5L)
+                .containsEntry("EXPIRED", 5L)
+                .containsEntry("SUPERSEDED", 2L)
+                .containsEntry("WITHDRAWN", 1L);
+    }
+
+    @Test
+    void contractsStandWhereTheyHaveCome() {
+        var contracts =
+                states(
+                        db ->
+                                new Contracts(db, new Press())
+                                        .all().stream().map(c -> c.state().word()));
+        assertThat(contracts)
+                .containsEntry("DRAFT", 2L)
+                .containsEntry("ISSUED", 1L)
+                .containsEntry("OUT_FOR_SIGNATURE", 1L)
+                .containsEntry("PARTLY_SIGNED", 1L)
+                .containsEntry("SIGNED", 1L)
+                .containsEntry("ACTIVE", 7L)
+                .containsEntry("EXPIRED", 1L)
+                .containsEntry("TERMINATED", 1L);
+    }
+
+    @Test
+    void everyYesHasItsProofItsWonDealAndItsContract() {
+        String yes = "offer_event e WHERE e.kind IN ('ACCEPTED', 'PARTLY_ACCEPTED')";
+        assertThat(count(yes)).isEqualTo(15);
+        assertThat(count(yes + " AND (e.evidence_id IS NOT NULL OR e.note <> '')")).isEqualTo(15);
+        assertThat(
+                        count(
+                                """
+                                contract c JOIN deal d ON d.id = c.deal_id
+                                JOIN stage s ON s.id = d.stage_id AND s.kind = 'WON'
+                                JOIN offer_event e ON e.id = c.acceptance_id
+                                  AND e.offer_id = c.offer_id
+                                """))
+                .isEqualTo(15);
+        assertThat(count("deal d JOIN stage s ON s.id = d.stage_id WHERE s.kind = 'WON'"))
+                .isEqualTo(15);
+    }
+
+    @Test
+    void numbersRiseWithTheirDates() {
+        for (String papers : List.of("issued_offer", "issued_contract")) {
+            assertThat(
+                            count(
+                                    papers
+                                            + " a JOIN "
+                                            + papers
+                                            + " b ON a.year = b.year AND a.progressive <"
+                                            + " b.progressive AND a.issued_at > b.issued_at"))
+                    .isZero();
+        }
     }
 
     @Test
@@ -129,7 +217,7 @@ class ExampleTest {
 
     @Test
     void nothingHappensInTheFuture() {
-        long today = StoryClock.TODAY.toEpochMilli();
+        long today = NOW.toEpochMilli();
         assertThat(count("touchpoint WHERE at > " + today)).isZero();
         assertThat(count("touchpoint WHERE at < " + (today - 430L * 86_400_000))).isZero();
     }
@@ -137,7 +225,7 @@ class ExampleTest {
     @Test
     void whatIsThereIsNotOverwritten() throws Exception {
         Path taken = Files.writeString(folder.resolve("taken.trequartista"), "mine");
-        assertThatThrownBy(() -> Example.write(taken, 1)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Example.write(taken, 1, TODAY)).isInstanceOf(Refused.class);
         assertThat(taken).hasContent("mine");
     }
 }
