@@ -40,6 +40,16 @@ public interface FileDoor {
     /// A folder.
     Optional<Path> folder(String title);
 
+    /// Opens a file with the program the system has for it. Slow: for the background.
+    ///
+    /// @throws it.trequartista.kernel.Refused if there is none
+    default void launch(Path file) {}
+
+    /// Shows a file in its folder. Slow: for the background.
+    ///
+    /// @throws it.trequartista.kernel.Refused if the system cannot
+    default void reveal(Path file) {}
+
     /// The system's own dialogs over a window.
     static FileDoor of(Supplier<@Nullable Window> owner) {
         return new FileDoor() {
@@ -65,6 +75,16 @@ public interface FileDoor {
                 var chooser = new DirectoryChooser();
                 chooser.setTitle(title);
                 return path(chooser.showDialog(owner.get()));
+            }
+
+            @Override
+            public void launch(Path file) {
+                SystemPrograms.open(file);
+            }
+
+            @Override
+            public void reveal(Path file) {
+                SystemPrograms.reveal(file);
             }
         };
     }

@@ -35,30 +35,38 @@ public final class Toasts {
         return root;
     }
 
-    /// Says that something happened.
-    public void show(String text) {
-        add(text, new HBox());
-    }
-
     /// Says that something happened and offers to take it back.
     public void show(String text, Runnable undo) {
         show(text, texts.get("ui.undo"), undo);
     }
 
-    /// Says that something happened and offers what may follow: "Open".
+    /// What may follow: "Open".
+    ///
+    /// @param words on the button
+    /// @param run does it
+    public record Act(String words, Runnable run) {}
+
+    /// Says that something happened and offers what may follow.
     public void show(String text, String act, Runnable run) {
+        show(text, new Act(act, run));
+    }
+
+    /// Says that something happened and offers what may follow.
+    public void show(String text, Act... acts) {
         var holder = new HBox();
         var toast = add(text, holder);
-        var button =
-                Buttons.quiet(
-                        act,
-                        null,
-                        () -> {
-                            root.getChildren().remove(toast);
-                            run.run();
-                        });
-        button.getStyleClass().add("undo");
-        holder.getChildren().add(button);
+        for (Act act : acts) {
+            var button =
+                    Buttons.quiet(
+                            act.words(),
+                            null,
+                            () -> {
+                                root.getChildren().remove(toast);
+                                act.run().run();
+                            });
+            button.getStyleClass().add("undo");
+            holder.getChildren().add(button);
+        }
     }
 
     private HBox add(String text, HBox acts) {

@@ -34,6 +34,10 @@
 /// **Accessible names.** Every focusable node has a text, a label or an accessible text; an icon
 /// button takes its words as tooltip and accessible text alike. A test walks every page.
 ///
+/// **Leaving the file.** [Exports] writes a document where the user says: it remembers the folder
+/// and
+/// offers to open the file or its folder.
+///
 /// **Saving.** There is no Save button: [Autosave] writes 400 ms after the last key, on leaving the
 /// field and on leaving the page; a [SavedState] says when.
 @NullMarked

@@ -8,6 +8,7 @@ import it.trequartista.contracts.Side;
 import it.trequartista.kernel.Place;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
+import it.trequartista.ui.Exports;
 import it.trequartista.ui.FieldBox;
 import it.trequartista.ui.FileDoor;
 import it.trequartista.ui.Icon;
@@ -21,7 +22,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 
 /// Number, customer, state, and what can be done now.
@@ -159,24 +159,16 @@ final class ContractHead {
 
     private void export(ContractFile file) {
         desk.autosave().flush();
+        String customer = file.agreement().customer().name();
         String name =
                 file.issued()
-                        .map(i -> desk.text("contracts.fileName", i.number()))
-                        .orElse(desk.text("contracts.draftFileName"));
-        desk.files()
+                        .map(i -> desk.text("contracts.fileName", i.number(), customer))
+                        .orElse(desk.text("contracts.draftFileName", customer));
+        new Exports(desk)
                 .save(
                         desk.text("contracts.export"),
-                        Path.of(name),
-                        FileDoor.Kind.of("PDF", "*.pdf"))
-                .ifPresent(
-                        to ->
-                                model.export(
-                                        to,
-                                        () ->
-                                                desk.toasts()
-                                                        .show(
-                                                                desk.text(
-                                                                        "contracts.exported",
-                                                                        to.getFileName()))));
+                        name,
+                        model::export,
+                        FileDoor.Kind.of("PDF", "*.pdf"));
     }
 }

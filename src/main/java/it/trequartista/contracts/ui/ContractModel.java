@@ -116,24 +116,15 @@ public final class ContractModel implements AutoCloseable {
                 done -> {});
     }
 
-    /// Writes the document into a file the user has chosen, or confirmed to replace.
-    public void export(Path target, Runnable done) {
-        save(
-                () -> {
-                    contracts.export(id, target, true);
-                    return id;
-                },
-                d -> done.run());
+    /// Writes the document into a file the user has chosen, or confirmed to replace. Slow: for the
+    /// background.
+    public void export(Path target) {
+        contracts.export(id, target, true);
     }
 
-    /// Writes a kept file out again.
-    public void export(KeptEvidence kept, Path target, Runnable done) {
-        save(
-                () -> {
-                    contracts.export(kept, target, true);
-                    return id;
-                },
-                d -> done.run());
+    /// Writes a kept file out again. Slow: for the background.
+    public void export(KeptEvidence kept, Path target) {
+        contracts.export(kept, target, true);
     }
 
     private <T extends @Nullable Object> void save(Callable<T> change, Consumer<T> then) {

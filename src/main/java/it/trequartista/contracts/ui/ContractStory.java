@@ -6,6 +6,7 @@ import it.trequartista.contracts.IssuedContract;
 import it.trequartista.contracts.KeptEvidence;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
+import it.trequartista.ui.Exports;
 import it.trequartista.ui.Icon;
 
 import javafx.scene.control.Label;
@@ -15,7 +16,6 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,20 +118,10 @@ final class ContractStory {
     }
 
     private void save(KeptEvidence evidence) {
-        desk.files()
+        new Exports(desk)
                 .save(
                         desk.text("contracts.saveEvidence", evidence.name()),
-                        Path.of(evidence.name()))
-                .ifPresent(
-                        to ->
-                                model.export(
-                                        evidence,
-                                        to,
-                                        () ->
-                                                desk.toasts()
-                                                        .show(
-                                                                desk.text(
-                                                                        "contracts.exported",
-                                                                        to.getFileName()))));
+                        evidence.name(),
+                        to -> model.export(evidence, to));
     }
 }
