@@ -1,6 +1,7 @@
 package it.trequartista.app;
 
 import it.trequartista.fiscal.FiscalProfiles;
+import it.trequartista.kernel.Sha256;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
@@ -26,9 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -233,9 +232,7 @@ final class BusinessSettings {
                 low.endsWith(".svg")
                         ? "image/svg+xml"
                         : low.endsWith(".png") ? "image/png" : "image/jpeg";
-        String sha256 =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(picture));
-        store.logo(name, mime, picture, sha256);
+        store.logo(name, mime, picture, Sha256.of(picture));
         return true;
     }
 

@@ -67,7 +67,7 @@ final class Sidebar {
         lane.run(
                 () ->
                         new Waiting(
-                                CountersStore.read(app.db(), desk.time().today()),
+                                Counters.read(app.db(), desk.time().today()),
                                 app.business().read()),
                 this::fill,
                 desk::say);

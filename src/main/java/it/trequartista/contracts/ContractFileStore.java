@@ -4,11 +4,11 @@ import it.trequartista.contacts.TouchKind;
 import it.trequartista.documents.Picture;
 import it.trequartista.documents.Press;
 import it.trequartista.documents.Printed;
-import it.trequartista.documents.Sha256;
 import it.trequartista.kernel.AttachmentId;
 import it.trequartista.kernel.ContractId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Refused;
+import it.trequartista.kernel.Sha256;
 import it.trequartista.store.Db;
 
 import org.jdbi.v3.core.Handle;

@@ -1,8 +1,8 @@
 package it.trequartista.contracts;
 
-import it.trequartista.documents.Sha256;
 import it.trequartista.kernel.AttachmentId;
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.Sha256;
 import it.trequartista.store.Db;
 import it.trequartista.store.Row;
 

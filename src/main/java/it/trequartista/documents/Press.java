@@ -10,6 +10,7 @@ import com.openhtmltopdf.util.XRRuntimeException;
 
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Screen;
+import it.trequartista.kernel.Sha256;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;

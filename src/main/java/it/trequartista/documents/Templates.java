@@ -27,6 +27,9 @@ final class Templates {
                     CSS_SIGNS
                             .matcher(raw)
                             .replaceAll(m -> "\\\\%06x".formatted((int) m.group().charAt(0)));
+    /// A line end is written as its code, or an attribute would lose it: a payment code is lines.
+    private static final Mustache.Escaper PAGE =
+            raw -> Escapers.HTML.escape(raw).replace("\n", "&#10;");
     private static final String SHIPPED = Theme.CLASSIC + "/";
 
     private final Theme theme;
@@ -48,7 +51,7 @@ final class Templates {
     /// @throws it.trequartista.kernel.Refused naming file and line of what the template asks for
     ///     and is not there
     String fill(String file, Map<String, Object> values) {
-        var escaper = file.endsWith(".css") ? STYLE : Escapers.HTML;
+        var escaper = file.endsWith(".css") ? STYLE : PAGE;
         try {
             return compiler.withEscaper(escaper).compile(load(file)).execute(values);
         } catch (MustacheException.Context e) {

@@ -8,6 +8,7 @@ import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Place;
 import it.trequartista.kernel.Time;
+import it.trequartista.offers.OfferStateStore;
 import it.trequartista.store.Row;
 
 import org.jdbi.v3.core.Handle;
@@ -49,17 +50,19 @@ final class ActionStore {
                    coalesce(nullif(c.name, ''),
                        trim(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, ''))) AS who,
                    (SELECT max(e.at) FROM offer_event e
-                    WHERE e.offer_id = o.id AND e.kind = 'SENT') AS sent_at
-            FROM issued_offer i JOIN offer o ON o.id = i.offer_id
-            LEFT JOIN company c ON c.id = o.company_id
-            LEFT JOIN person p ON p.id = o.person_id
-            LEFT JOIN deal d ON d.id = o.deal_id
-            WHERE o.deleted = 0 AND (d.id IS NULL OR (d.closed_at IS NULL AND d.deleted = 0))
-              AND NOT EXISTS (SELECT 1 FROM offer_event e WHERE e.offer_id = o.id AND e.kind IN
-                  ('ACCEPTED', 'PARTLY_ACCEPTED', 'DECLINED', 'WITHDRAWN', 'SUPERSEDED'))
-              AND NOT EXISTS (SELECT 1 FROM offer n JOIN issued_offer ni ON ni.offer_id = n.id
-                  WHERE n.root_id = coalesce(o.root_id, o.id) AND n.version > o.version)
-            """;
+                    WHERE e.offer_id = o.id AND e.kind = 'SENT') AS sent_at,
+            """
+                    + OfferStateStore.EVENTS
+                    + """
+
+                    FROM issued_offer i JOIN offer o ON o.id = i.offer_id
+                    LEFT JOIN company c ON c.id = o.company_id
+                    LEFT JOIN person p ON p.id = o.person_id
+                    LEFT JOIN deal d ON d.id = o.deal_id
+                    WHERE o.deleted = 0 AND (d.id IS NULL OR (d.closed_at IS NULL AND d.deleted = 0))
+                      AND NOT EXISTS (SELECT 1 FROM offer n JOIN issued_offer ni ON ni.offer_id = n.id
+                          WHERE n.root_id = coalesce(o.root_id, o.id) AND n.version > o.version)
+                    """;
 
     private static final String CONTRACTS =
             """
@@ -167,11 +170,12 @@ final class ActionStore {
                 row.maybeDay("valid_until")
                         .filter(d -> !d.isAfter(today.plusDays(Actions.EXPIRES_SOON_DAYS)))
                         .map(Reason.OfferExpires::new);
+        boolean answered = !OfferStateStore.of(row, today).mayBeAccepted();
         boolean history =
                 row.maybeDay("valid_until")
                         .filter(d -> d.isBefore(today.minusDays(Actions.EXPIRED_LATELY_DAYS)))
                         .isPresent();
-        if (history) {
+        if (answered || history) {
             return Optional.empty();
         }
         return ends.or(() -> silent.map(Reason.OfferSilent::new))

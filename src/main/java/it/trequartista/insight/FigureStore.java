@@ -1,6 +1,8 @@
 package it.trequartista.insight;
 
 import it.trequartista.kernel.Time;
+import it.trequartista.offers.OfferState;
+import it.trequartista.offers.OfferStateStore;
 import it.trequartista.store.Row;
 
 import org.jdbi.v3.core.Handle;
@@ -11,7 +13,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Figures over months and over offers.
 final class FigureStore {
@@ -57,13 +58,16 @@ final class FigureStore {
 
     private static final String OFFERS =
             """
-            SELECT i.valid_until, (SELECT group_concat(DISTINCT e.kind) FROM offer_event e
-                                   WHERE e.offer_id = o.id) AS events
-            FROM issued_offer i JOIN offer o ON o.id = i.offer_id
-            WHERE o.deleted = 0 AND i.issued_at >= :from AND i.issued_at < :end
-              AND NOT EXISTS (SELECT 1 FROM offer n JOIN issued_offer ni ON ni.offer_id = n.id
-                  WHERE n.root_id = coalesce(o.root_id, o.id) AND n.version > o.version)
-            """;
+            SELECT i.valid_until,
+            """
+                    + OfferStateStore.EVENTS
+                    + """
+
+                    FROM issued_offer i JOIN offer o ON o.id = i.offer_id
+                    WHERE o.deleted = 0 AND i.issued_at >= :from AND i.issued_at < :end
+                      AND NOT EXISTS (SELECT 1 FROM offer n JOIN issued_offer ni ON ni.offer_id = n.id
+                          WHERE n.root_id = coalesce(o.root_id, o.id) AND n.version > o.version)
+                    """;
 
     private record Touch(YearMonth month, String hat) {}
 
@@ -115,18 +119,15 @@ final class FigureStore {
     }
 
     static OfferOutcomes offers(Handle handle, Span span, Time time) {
-        var states = new EnumMap<OfferStanding, Long>(OfferStanding.class);
+        var states = new EnumMap<OfferState, Long>(OfferState.class);
         PulseStore.within(handle.createQuery(OFFERS), span, time)
-                .map((rs, ctx) -> standing(new Row(rs), time))
+                .map((rs, ctx) -> told(OfferStateStore.of(new Row(rs), time.today())))
                 .forEach(s -> states.merge(s, 1L, Long::sum));
+        states.keySet().retainAll(OfferOutcomes.TOLD);
         return new OfferOutcomes(states);
     }
 
-    private static OfferStanding standing(Row row, Time time) {
-        Optional<String> events = row.maybeText("events");
-        return OfferStanding.of(
-                events.map(e -> List.of(e.split(",", -1))).orElse(List.of()),
-                row.maybeDay("valid_until"),
-                time.today());
+    private static OfferState told(OfferState state) {
+        return state == OfferState.PARTLY_ACCEPTED ? OfferState.ACCEPTED : state;
     }
 }

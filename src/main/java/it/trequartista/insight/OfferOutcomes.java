@@ -1,9 +1,11 @@
 package it.trequartista.insight;
 
 import it.trequartista.kernel.Rate;
+import it.trequartista.offers.OfferState;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +13,18 @@ import java.util.Optional;
 /// last counts.
 ///
 /// @param byState how many in each state; a state without offers is missing
-public record OfferOutcomes(Map<OfferStanding, Long> byState) {
+public record OfferOutcomes(Map<OfferState, Long> byState) {
+    /// The states told, in the order an offer goes through them. A partial yes counts as a yes; a
+    /// replaced version does not count, its successor does.
+    public static final List<OfferState> TOLD =
+            List.of(
+                    OfferState.ISSUED,
+                    OfferState.SENT,
+                    OfferState.ACCEPTED,
+                    OfferState.DECLINED,
+                    OfferState.EXPIRED,
+                    OfferState.WITHDRAWN);
+
     /// A share of fewer cases than this says little.
     public static final int FEW = 10;
 
@@ -21,15 +34,13 @@ public record OfferOutcomes(Map<OfferStanding, Long> byState) {
     }
 
     /// How many in a state.
-    public long count(OfferStanding state) {
+    public long count(OfferState state) {
         return byState.getOrDefault(state, 0L);
     }
 
     /// How many have an end: accepted, declined or expired.
     public long decided() {
-        return count(OfferStanding.ACCEPTED)
-                + count(OfferStanding.DECLINED)
-                + count(OfferStanding.EXPIRED);
+        return count(OfferState.ACCEPTED) + count(OfferState.DECLINED) + count(OfferState.EXPIRED);
     }
 
     /// The accepted among the decided, to the whole per cent; nothing while none is decided.
@@ -38,7 +49,7 @@ public record OfferOutcomes(Map<OfferStanding, Long> byState) {
             return Optional.empty();
         }
         int percent =
-                BigDecimal.valueOf(count(OfferStanding.ACCEPTED) * 100)
+                BigDecimal.valueOf(count(OfferState.ACCEPTED) * 100)
                         .divide(BigDecimal.valueOf(decided()), 0, RoundingMode.HALF_UP)
                         .intValueExact();
         return Optional.of(new Rate(percent * 100));

@@ -7,9 +7,9 @@ import it.trequartista.contacts.NewTouchpoint;
 import it.trequartista.contacts.TouchKind;
 import it.trequartista.contacts.TouchpointStore;
 import it.trequartista.documents.Printed;
-import it.trequartista.documents.Sha256;
 import it.trequartista.kernel.AttachmentId;
 import it.trequartista.kernel.PersonId;
+import it.trequartista.kernel.Sha256;
 import it.trequartista.store.Db;
 import it.trequartista.store.Row;
 

@@ -7,6 +7,7 @@ import it.trequartista.documents.Fact;
 import it.trequartista.documents.Letterhead;
 import it.trequartista.documents.OfferPaper;
 import it.trequartista.documents.PaperRow;
+import it.trequartista.documents.PaymentCode;
 import it.trequartista.documents.Picture;
 import it.trequartista.documents.Sheet;
 import it.trequartista.documents.TaxRow;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -215,9 +217,42 @@ final class OfferDocument {
                 .toList();
     }
 
+    /// The account, and a code for banking apps that asks for the deposit when there is one, else
+    /// for
+    /// what the customer pays.
     private Transfer transfer() {
-        String iban = Iban.printed(content.seller().iban());
-        return iban.isBlank() ? Transfer.NONE : new Transfer(iban, content.seller().name(), "", "");
+        var seller = content.seller();
+        String iban = Iban.printed(seller.iban());
+        if (iban.isBlank()) {
+            return Transfer.NONE;
+        }
+        var code =
+                Iban.fault(seller.iban()).isEmpty()
+                        ? PaymentCode.of(seller.name(), iban, toPay(), reference())
+                        : Optional.<String>empty();
+        String caption =
+                texts.get(
+                        withDeposit() ? "offers.paper.codeDeposit" : "offers.paper.codeTotal",
+                        formats.money(toPay()));
+        return new Transfer(iban, seller.name(), code.orElse(""), code.isEmpty() ? "" : caption);
+    }
+
+    private Money toPay() {
+        var totals = content.totals();
+        return withDeposit()
+                ? totals.share(content.offer().conditions().deposit())
+                : totals.payable();
+    }
+
+    private boolean withDeposit() {
+        return content.offer().conditions().deposit().basisPoints() > 0;
+    }
+
+    private String reference() {
+        String title = content.offer().wording().title();
+        return content.number().isEmpty()
+                ? title
+                : texts.get("offers.paper.reference", content.number(), title);
     }
 
     private List<String> smallPrint() {

@@ -2,6 +2,8 @@ package it.trequartista.offers;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +34,24 @@ public enum OfferState {
     /// version, then the calendar: an offer is good to the end of its last day.
     public static OfferState of(
             Optional<IssuedOffer> issued, List<OfferEvent> events, LocalDate today) {
-        if (issued.isEmpty()) {
-            return DRAFT;
-        }
+        return issued.map(
+                        i ->
+                                of(
+                                        events.stream().map(OfferEvent::kind).toList(),
+                                        i.validUntil(),
+                                        today))
+                .orElse(DRAFT);
+    }
+
+    /// The state of an issued offer on a day.
+    ///
+    /// @param events what happened to it, oldest first
+    /// @param last day it is good, null for no end
+    static OfferState of(List<OfferEvent.Kind> events, @Nullable LocalDate last, LocalDate today) {
         OfferState state = ISSUED;
         for (var event : events) {
-            state = state.after(event.kind());
+            state = state.after(event);
         }
-        var last = issued.get().validUntil();
         boolean over = last != null && today.isAfter(last);
         return over && state.isOpen() ? EXPIRED : state;
     }

@@ -174,7 +174,7 @@ public final class OfferStore {
 
     private static OfferEvent event(Row row) {
         return new OfferEvent(
-                kind(row.text("kind")),
+                OfferStateStore.kind(row.text("kind")),
                 row.instant("at"),
                 row.text("channel"),
                 row.text("by_whom"),
@@ -182,15 +182,6 @@ public final class OfferStore {
                 row.text("chosen_json"),
                 row.maybeId("evidence_id", AttachmentId::new).orElse(null),
                 row.text("evidence_sha256"));
-    }
-
-    private static OfferEvent.Kind kind(String word) {
-        for (var kind : OfferEvent.Kind.values()) {
-            if (kind.name().equals(word)) {
-                return kind;
-            }
-        }
-        return OfferEvent.Kind.UNKNOWN;
     }
 
     /// Writes a new draft with its lines; ids inside the given offer are ignored.

@@ -2,6 +2,7 @@ package it.trequartista.offers;
 
 import it.trequartista.deals.DealStore;
 import it.trequartista.documents.Press;
+import it.trequartista.documents.SafeFile;
 import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.Problem;
@@ -307,6 +308,6 @@ public final class Offers {
     /// @param overwrite the user has said that the file there may go
     /// @throws it.trequartista.kernel.Refused if one is there, or the disk would not
     public void export(OfferId id, Path target, boolean overwrite) {
-        SafeFile.write(target.toAbsolutePath(), pdf(id), overwrite);
+        SafeFile.write(target, pdf(id), overwrite);
     }
 }

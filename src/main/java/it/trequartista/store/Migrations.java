@@ -1,6 +1,7 @@
 package it.trequartista.store;
 
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.Sha256;
 import it.trequartista.kernel.Time;
 
 import org.jdbi.v3.core.Handle;
@@ -60,7 +61,7 @@ final class Migrations {
                             "INSERT INTO schema_history (version, sha256, applied_at) VALUES (?, ?,"
                                     + " ?)",
                             version,
-                            Digest.sha256(script.getBytes(StandardCharsets.UTF_8)),
+                            Sha256.of(script.getBytes(StandardCharsets.UTF_8)),
                             time.now().toEpochMilli());
                     execute(handle, "PRAGMA user_version = " + version);
                 });

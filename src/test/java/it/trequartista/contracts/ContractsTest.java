@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.trequartista.deals.StageKind;
 import it.trequartista.documents.PdfChecks;
-import it.trequartista.documents.Sha256;
 import it.trequartista.kernel.Money;
 import it.trequartista.kernel.Refused;
+import it.trequartista.kernel.Sha256;
 import it.trequartista.offers.LineKind;
 import it.trequartista.offers.OfferState;
 

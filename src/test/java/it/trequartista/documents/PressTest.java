@@ -2,6 +2,8 @@ package it.trequartista.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.trequartista.kernel.Sha256;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.trequartista.kernel.Money;
 import it.trequartista.kernel.Rate;
+import it.trequartista.offers.OfferState;
 import it.trequartista.store.Db;
 
 import org.junit.jupiter.api.AfterEach;
@@ -126,7 +127,7 @@ class FiguresTest {
         seed.offer("5", 0, "2027-01-31", "DECLINED", 1);
         seed.offer("6", 0, "2027-01-31", "WITHDRAWN", 1);
         var offers = figures().offers();
-        for (OfferStanding standing : OfferStanding.values()) {
+        for (OfferState standing : OfferOutcomes.TOLD) {
             assertThat(offers.count(standing)).as(standing.name()).isEqualTo(1);
         }
         assertThat(offers.acceptance()).contains(Rate.percent(33));
@@ -136,7 +137,7 @@ class FiguresTest {
     @Test
     void anOfferIsGoodOnItsLastDay() {
         seed.offer("1", 0, "2026-11-23", "SENT", 2);
-        assertThat(figures().offers().count(OfferStanding.SENT)).isEqualTo(1);
+        assertThat(figures().offers().count(OfferState.SENT)).isEqualTo(1);
         assertThat(figures().offers().acceptance()).isEmpty();
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.trequartista.deals.Deals;
 import it.trequartista.documents.PdfChecks;
-import it.trequartista.documents.Sha256;
 import it.trequartista.kernel.Money;
 import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.Rate;
 import it.trequartista.kernel.Refused;
+import it.trequartista.kernel.Sha256;
 import it.trequartista.kernel.Texts;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -259,10 +259,10 @@ class OffersTest {
         Path target = folder.resolve("Offerta 2026-001 Officine Galli.pdf");
         offers.export(id, target, false);
         assertThat(Files.readAllBytes(target)).isEqualTo(offers.pdf(id));
-        assertSays("offers.fileThere", () -> offers.export(id, target, false));
+        assertSays("documents.fileThere", () -> offers.export(id, target, false));
         offers.export(id, target, true);
         assertSays(
-                "offers.fileNot",
+                "documents.fileNot",
                 () -> offers.export(id, folder.resolve("none").resolve("a.pdf"), false));
         try (var left = Files.list(folder)) {
             assertThat(left).noneMatch(f -> f.toString().endsWith(".part"));

@@ -1,8 +1,8 @@
 package it.trequartista.contracts.ui;
 
 import it.trequartista.contracts.Evidence;
-import it.trequartista.documents.Sha256;
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.Sha256;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;

@@ -4,9 +4,9 @@ import it.trequartista.insight.Counts;
 import it.trequartista.insight.Figures;
 import it.trequartista.insight.FirstTouch;
 import it.trequartista.insight.OfferOutcomes;
-import it.trequartista.insight.OfferStanding;
 import it.trequartista.insight.PipelineNow;
 import it.trequartista.insight.StageSum;
+import it.trequartista.offers.OfferState;
 import it.trequartista.ui.Chip;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
@@ -159,7 +159,7 @@ final class FigureCards {
         if (all == 0) {
             return nothing(card, "insight.noOffers");
         }
-        for (OfferStanding state : OfferStanding.values()) {
+        for (OfferState state : OfferOutcomes.TOLD) {
             if (offers.count(state) > 0) {
                 card.getChildren()
                         .add(
@@ -191,7 +191,7 @@ final class FigureCards {
                         Parts.label(
                                 desk.text(
                                         "insight.acceptedOf",
-                                        offers.count(OfferStanding.ACCEPTED),
+                                        offers.count(OfferState.ACCEPTED),
                                         offers.decided()),
                                 "small",
                                 "muted"));

@@ -1,10 +1,10 @@
-package it.trequartista.documents;
+package it.trequartista.kernel;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The fingerprint of a file (FIPS 180-4).
+/// The fingerprint of some bytes (FIPS 180-4), written as `sha256sum` prints it.
 public final class Sha256 {
     private Sha256() {}
 
