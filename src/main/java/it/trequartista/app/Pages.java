@@ -9,6 +9,7 @@ import it.trequartista.contracts.ui.ContractsPage;
 import it.trequartista.deals.ui.DealPage;
 import it.trequartista.deals.ui.PipelinePage;
 import it.trequartista.inbox.Imports;
+import it.trequartista.inbox.ui.ColumnMemory;
 import it.trequartista.inbox.ui.InboxModel;
 import it.trequartista.inbox.ui.InboxView;
 import it.trequartista.insight.ui.InsightModel;
@@ -82,8 +83,10 @@ final class Pages {
     }
 
     private static Page inbox(App app) {
-        var model = new InboxModel(new Imports(app.db()), app.desk().background());
-        return new InboxView(model, app.desk());
+        var desk = app.desk();
+        var memory = new ColumnMemory(desk.memory());
+        var model = new InboxModel(new Imports(app.db()), desk.background(), memory, desk.texts());
+        return new InboxView(model, desk);
     }
 
     private static Page today(App app) {

@@ -33,6 +33,7 @@ final class Shell implements Navigator {
         root.setLeft(sidebar.root());
         root.setCenter(main);
         root.getStyleClass().add("shell");
+        Drops.onto(root, this);
         this.unwatch = app.db().onCommit(tables -> app.desk().background().onScreen(this::refresh));
     }
 

@@ -78,18 +78,21 @@ final class ByteCount {
 
     /// The 16- or 32-bit encoding whose pattern the zeros have; null when they have none.
     @Nullable Charset wide() {
-        long enough = all / 10;
-        if (zerosAt[0] + zerosAt[1] > enough * 3 && zerosAt[3] * 4 < enough) {
+        if (isThird(zerosAt[0] + zerosAt[1]) && zerosAt[3] * 40 < all) {
             return StandardCharsets.UTF_32BE;
         }
-        if (zerosAt[2] + zerosAt[3] > enough * 3 && zerosAt[0] * 4 < enough) {
+        if (isThird(zerosAt[2] + zerosAt[3]) && zerosAt[0] * 40 < all) {
             return StandardCharsets.UTF_32LE;
         }
         long even = zerosAt[0] + zerosAt[2];
         long odd = zerosAt[1] + zerosAt[3];
-        if (odd > enough * 3 && even * 20 < odd) {
+        if (isThird(odd) && even * 20 < odd) {
             return StandardCharsets.UTF_16LE;
         }
-        return even > enough * 3 && odd * 20 < even ? StandardCharsets.UTF_16BE : null;
+        return isThird(even) && odd * 20 < even ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private boolean isThird(long zeros) {
+        return zeros * 10 > all * 3;
     }
 }

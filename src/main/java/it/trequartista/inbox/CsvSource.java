@@ -18,7 +18,6 @@ import java.util.List;
 /// Reads a CSV of any program: finds its separator and its header, then gives its rows.
 final class CsvSource {
     private static final int SAMPLE = 1 << 16;
-    private static final int HEADER_WITHIN = 20;
     private static final int SAMPLES = 3;
     private static final int BROKEN = 300;
 
@@ -28,23 +27,24 @@ final class CsvSource {
     private final List<Columns.Meaning> meanings;
     private final List<List<String>> first;
     private final String layout;
-    private final int headerRow;
+    private final Header header;
 
     /// Looks at the beginning.
-    CsvSource(Survey survey, Columns columns, Mapping mapping) {
+    CsvSource(Survey survey, Columns columns, Wishes wishes) {
         this.survey = survey;
         String sample = sample(survey);
-        this.separator = Separators.find(sample);
+        Reading reading = wishes.reading(survey.file());
+        this.separator = reading.separator(sample);
         List<List<String>> rows = beginning(sample);
         if (rows.isEmpty()) {
             throw Problem.input("inbox.empty", survey.name()).refused();
         }
-        int header = header(rows, columns);
-        boolean headless = columns.known(rows.get(header)) == 0 && looksLikeData(rows.get(header));
-        this.headerRow = headless ? header : header + 1;
-        this.headers = headless ? numbered(rows.get(header).size()) : rows.get(header);
+        var header = Header.of(rows, columns, reading.headerRow());
+        this.header = header;
+        this.headers = header.names();
         this.layout = columns.layout(headers);
-        this.first = rows.subList(headerRow, rows.size());
+        this.first = rows.subList(header.before(), rows.size());
+        Mapping mapping = wishes.mapping();
         this.meanings =
                 ContentGuess.refine(columns.meanings(headers, mapping), first, mapping, headers);
     }
@@ -61,7 +61,8 @@ final class CsvSource {
             }
             columns.add(new Source.Column(headers.get(i), meanings.get(i).target(), samples));
         }
-        var text = new Source.Text(survey.charset().name(), separator, survey.sha256());
+        var text =
+                new Source.Text(survey.charset().name(), separator, header.row(), survey.sha256());
         return new Source(survey.file(), Source.Kind.CSV, layout, text, columns);
     }
 
@@ -75,7 +76,7 @@ final class CsvSource {
             try (var reader = reader(at.line)) {
                 for (CsvRecord row : reader) {
                     at.take(row);
-                    if (at.row > headerRow) {
+                    if (at.row > header.before()) {
                         rows.take(at.row, row.getFields());
                     }
                     if ((at.row & 0x3FF) == 0) {
@@ -166,40 +167,6 @@ final class CsvSource {
         } catch (IOException e) {
             throw Problem.machine("inbox.unreadable", survey.file().toString()).refused();
         }
-    }
-
-    /// The header is the row, among the first, with most headers we know: lists may begin with
-    /// notes. With none, the first row that is not blank.
-    private static int header(List<List<String>> rows, Columns columns) {
-        int best = -1;
-        int bestKnown = 1;
-        for (int i = 0; i < Math.min(rows.size(), HEADER_WITHIN); i++) {
-            List<String> row = rows.get(i);
-            boolean says = row.size() > 1 || !row.getFirst().isBlank();
-            int known = columns.known(row);
-            if (known > bestKnown || (best < 0 && says && !isSeparatorLine(row))) {
-                best = i;
-                bestKnown = Math.max(known, 1);
-            }
-        }
-        return Math.max(best, 0);
-    }
-
-    private static boolean isSeparatorLine(List<String> row) {
-        return row.getFirst().toLowerCase(java.util.Locale.ROOT).startsWith("sep=");
-    }
-
-    private static boolean looksLikeData(List<String> row) {
-        return row.stream()
-                .anyMatch(c -> Points.isEmail(c.strip()) || Phones.normalise(c).length() > 9);
-    }
-
-    private static List<String> numbered(int count) {
-        var names = new ArrayList<String>();
-        for (int i = 1; i <= count; i++) {
-            names.add("#" + i);
-        }
-        return names;
     }
 
     private static String shortened(String cell) {

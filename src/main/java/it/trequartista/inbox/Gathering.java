@@ -116,7 +116,7 @@ final class Gathering implements RowSink {
             people.named(card);
         }
         if (points + facts > 0) {
-            return planned(row, Decision.UPDATED, Reason.of("inbox.row.adds", points, facts));
+            return planned(row, Decision.UPDATED, Reason.adds(points, facts));
         }
         return planned(row, Decision.SKIPPED, there(card.row));
     }
@@ -171,7 +171,7 @@ final class Gathering implements RowSink {
             return planned(row, Decision.NEW, Reason.NEW_COMPANY);
         }
         return points + facts > 0
-                ? planned(row, Decision.UPDATED, Reason.of("inbox.row.adds", points, facts))
+                ? planned(row, Decision.UPDATED, Reason.adds(points, facts))
                 : planned(row, Decision.SKIPPED, there(card.row));
     }
 

@@ -2,6 +2,7 @@ package it.trequartista.inbox;
 
 import it.trequartista.kernel.Problem;
 
+import java.util.Collections;
 import java.util.List;
 
 /// What an import would do, row by row; nothing is written yet.
@@ -30,7 +31,7 @@ public final class ImportPlan {
 
     /// Every row and what becomes of it, in the order of the sources.
     public List<PlannedRow> rows() {
-        return List.copyOf(gathering.rows());
+        return Collections.unmodifiableList(gathering.rows());
     }
 
     /// How many rows get a decision.

@@ -30,7 +30,7 @@ public final class Imports {
     ///
     /// @param files CSV or vCard, told apart by what is in them
     /// @throws Refused if none of them can be read, or the user cancels
-    public ImportPlan preview(List<Path> files, Mapping mapping, Progress progress) {
+    public ImportPlan preview(List<Path> files, Wishes wishes, Progress progress) {
         return db.read(
                 handle -> {
                     var store = new ImportStore(handle);
@@ -42,7 +42,7 @@ public final class Imports {
                             sources.add(
                                     read(
                                             file,
-                                            mapping,
+                                            wishes,
                                             new Step(sources.size(), gathering, progress)));
                         } catch (Refused e) {
                             refused.add(ifOnlyThis(e));
@@ -64,8 +64,8 @@ public final class Imports {
 
     private record Step(int index, Gathering gathering, Progress progress) {}
 
-    private Source read(Path file, Mapping mapping, Step step) {
-        var survey = Survey.of(file, step.progress);
+    private Source read(Path file, Wishes wishes, Step step) {
+        var survey = Survey.of(file, wishes.reading(file), step.progress);
         Source source;
         if (VcardSource.isVcard(survey)) {
             var reader = new VcardSource(survey);
@@ -73,7 +73,7 @@ public final class Imports {
             step.gathering.begin(step.index, origin(source));
             reader.read(step.gathering, step.progress);
         } else {
-            var reader = new CsvSource(survey, columns, mapping);
+            var reader = new CsvSource(survey, columns, wishes);
             source = reader.source();
             step.gathering.begin(step.index, origin(source));
             reader.read(step.gathering, step.progress);
@@ -93,7 +93,7 @@ public final class Imports {
     public ImportResult commit(ImportPlan plan, Progress progress) {
         for (Source source : plan.sources()) {
             if (!source.isMapped()) {
-                throw Problem.input("inbox.unmapped", source.name(), headers(source)).refused();
+                throw Problem.input("inbox.unmapped", source.name(), source.headers()).refused();
             }
         }
         db.run(
@@ -105,10 +105,6 @@ public final class Imports {
                     store.write(plan, db, progress);
                 });
         return ImportResult.of(plan);
-    }
-
-    private static String headers(Source source) {
-        return String.join(", ", source.columns().stream().map(Source.Column::header).toList());
     }
 
     /// The imports so far, newest first.

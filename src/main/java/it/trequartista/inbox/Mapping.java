@@ -2,6 +2,8 @@ package it.trequartista.inbox;
 
 import it.trequartista.kernel.Problem;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,11 @@ public record Mapping(Map<String, Target> chosen) {
         var more = new HashMap<>(chosen);
         more.put(key(header), target);
         return new Mapping(more);
+    }
+
+    /// What the user says a column means; null when nothing was said.
+    public @Nullable Target chosen(String header) {
+        return chosen.get(key(header));
     }
 
     /// How headers are compared.

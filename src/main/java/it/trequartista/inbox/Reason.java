@@ -12,6 +12,19 @@ public record Reason(String key, List<Object> words) {
     static final Reason KNOWN = of("inbox.row.known");
     static final Reason NOBODY = of("inbox.row.nobody");
 
+    /// True when the row may speak of somebody known already.
+    public boolean isDoubt() {
+        return key.startsWith("inbox.row.perhaps");
+    }
+
+    /// What a row adds to somebody: ways to reach them, other facts, or both.
+    static Reason adds(int points, int facts) {
+        if (points > 0 && facts > 0) {
+            return of("inbox.row.adds", points, facts);
+        }
+        return points > 0 ? of("inbox.row.addsPoints", points) : of("inbox.row.addsFacts", facts);
+    }
+
     static Reason of(String key, Object... words) {
         return new Reason(key, List.of(words));
     }

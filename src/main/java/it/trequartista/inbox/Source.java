@@ -23,8 +23,9 @@ public record Source(Path file, Kind kind, String layout, Text text, List<Column
     ///
     /// @param encoding name of the encoding found
     /// @param separator between cells, a space for vCard
+    /// @param headerRow number of the row with the headers, [Reading#NO_HEADER] for none
     /// @param sha256 of the file, in hexadecimal
-    public record Text(String encoding, char separator, String sha256) {}
+    public record Text(String encoding, char separator, int headerRow, String sha256) {}
 
     /// A column of the file.
     ///
@@ -41,6 +42,16 @@ public record Source(Path file, Kind kind, String layout, Text text, List<Column
     /// The file's name without folder.
     public String name() {
         return String.valueOf(file.getFileName());
+    }
+
+    /// The headers as written, on one line.
+    public String headers() {
+        return String.join(", ", columns.stream().map(Column::header).toList());
+    }
+
+    /// What lists with the same columns share: their headers in order, without regard to case.
+    public String signature() {
+        return String.join("\n", columns.stream().map(c -> Mapping.key(c.header())).toList());
     }
 
     /// True when some column says who somebody is.

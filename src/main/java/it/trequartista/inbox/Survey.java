@@ -40,17 +40,24 @@ record Survey(Path file, Charset charset, int mark, String sha256, long size) {
     /// Looks at a source.
     ///
     /// @throws it.trequartista.kernel.Refused if it cannot be read, is empty or is not text
-    static Survey of(Path file, Progress progress) {
+    static Survey of(Path file, Reading reading, Progress progress) {
         if (Files.isDirectory(file)) {
             throw Problem.input("inbox.folder", file.toString()).refused();
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return look(file, in, progress);
+            return look(file, in, progress).as(reading);
         } catch (java.nio.file.NoSuchFileException e) {
             throw Problem.input("inbox.missing", file.toString()).refused();
         } catch (IOException e) {
             throw Problem.machine("inbox.unreadable", file.toString()).refused();
         }
+    }
+
+    /// The same text as the user says it is written.
+    private Survey as(Reading reading) {
+        Charset said = reading.charset(charset);
+        boolean marked = said.equals(charset);
+        return marked ? this : new Survey(file, said, 0, sha256, size);
     }
 
     /// The text, after the mark.

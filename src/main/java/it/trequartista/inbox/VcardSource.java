@@ -42,7 +42,8 @@ final class VcardSource {
 
     /// What it is.
     Source source() {
-        var text = new Source.Text(survey.charset().name(), ' ', survey.sha256());
+        var text =
+                new Source.Text(survey.charset().name(), ' ', Reading.NO_HEADER, survey.sha256());
         return new Source(survey.file(), Source.Kind.VCARD, "", text, List.of());
     }
 

@@ -4,6 +4,7 @@ import it.trequartista.kernel.Place;
 
 import javafx.scene.Node;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// What the shell shows for a place.
@@ -22,6 +23,11 @@ public interface Page {
     /// Shows another place inside this page (a person beside the list); false when it cannot and
     /// the shell must make a new page.
     default boolean show(Place place) {
+        return false;
+    }
+
+    /// Takes files dropped upon the window; false when it has no use for any.
+    default boolean take(List<Path> files) {
         return false;
     }
 

@@ -42,11 +42,11 @@ final class Fixture implements AutoCloseable {
     }
 
     ImportPlan preview(Path... lists) {
-        return imports.preview(List.of(lists), Mapping.GUESSED, Progress.UNWATCHED);
+        return imports.preview(List.of(lists), Wishes.NONE, Progress.UNWATCHED);
     }
 
     ImportPlan preview(Mapping mapping, Path list) {
-        return imports.preview(List.of(list), mapping, Progress.UNWATCHED);
+        return imports.preview(List.of(list), Wishes.NONE.with(mapping), Progress.UNWATCHED);
     }
 
     ImportResult take(Path... lists) {

@@ -5,6 +5,7 @@ import it.trequartista.inbox.ImportPlan;
 import it.trequartista.inbox.Imports;
 import it.trequartista.inbox.Mapping;
 import it.trequartista.inbox.PlannedRow;
+import it.trequartista.inbox.Wishes;
 import it.trequartista.kernel.Progress;
 import it.trequartista.store.Db;
 
@@ -50,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
         try (var db =
                 dryRun ? Db.openToRead(file, terminal.time()) : Db.open(file, terminal.time())) {
             var imports = new Imports(db);
-            plan = imports.preview(sources, mapping, Progress.UNWATCHED);
+            plan = imports.preview(sources, Wishes.NONE.with(mapping), Progress.UNWATCHED);
             if (!dryRun) {
                 var _ = imports.commit(plan, Progress.UNWATCHED);
             }

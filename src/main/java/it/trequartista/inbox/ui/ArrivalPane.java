@@ -1,0 +1,124 @@
+package it.trequartista.inbox.ui;
+
+import it.trequartista.inbox.ImportSession;
+import it.trequartista.ui.Buttons;
+import it.trequartista.ui.Desk;
+import it.trequartista.ui.EmptyState;
+import it.trequartista.ui.Icon;
+import it.trequartista.ui.Tables;
+
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+
+/// Where lists come in, and what came in before.
+final class ArrivalPane {
+    private final InboxModel model;
+    private final Desk desk;
+    private final Runnable choose;
+
+    ArrivalPane(InboxModel model, Desk desk, Runnable choose) {
+        this.model = model;
+        this.desk = desk;
+        this.choose = choose;
+    }
+
+    Node draw(InboxModel.Shown now) {
+        var box = new VBox(14);
+        box.getStyleClass().add("page-pad");
+        now.problem().ifPresent(p -> box.getChildren().add(Sentences.bad(desk.texts().get(p))));
+        if (now.history().isEmpty()) {
+            var empty = empty();
+            VBox.setVgrow(empty, Priority.ALWAYS);
+            box.getChildren().add(empty);
+        } else {
+            box.getChildren().addAll(head(), history(now.history()));
+        }
+        return box;
+    }
+
+    private Region empty() {
+        return new EmptyState(
+                Icon.INBOX,
+                desk.text("inbox.empty.title"),
+                desk.text("inbox.empty.sentence"),
+                EmptyState.card(
+                        Icon.UPLOAD,
+                        desk.text("inbox.choose"),
+                        desk.text("inbox.drop"),
+                        "N",
+                        choose));
+    }
+
+    private Node head() {
+        var title = Sentences.of(desk.text("inbox.history"), "display");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var hint = Sentences.of(desk.text("inbox.drop"), "small", "muted");
+        var add = Buttons.primary(desk.text("inbox.choose"), Icon.UPLOAD, choose);
+        var head = new HBox(12, title, gap, hint, add);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node history(List<ImportSession> sessions) {
+        TableView<ImportSession> table =
+                Tables.of(
+                        FXCollections.observableArrayList(sessions),
+                        desk.text("inbox.history"),
+                        new Label(),
+                        this::export);
+        var zone = desk.time().zone();
+        table.getColumns()
+                .setAll(
+                        List.of(
+                                Tables.text(
+                                        desk.text("inbox.history.at"),
+                                        150,
+                                        s -> desk.formats().moment(s.at(), zone)),
+                                Tables.text(desk.text("inbox.file"), 240, ImportSession::source),
+                                Tables.text(desk.text("inbox.kind"), 130, this::kind),
+                                Tables.text(desk.text("inbox.column.decision"), 260, this::counts),
+                                Tables.node(desk.text("inbox.left"), 190, this::left)));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        return table;
+    }
+
+    private String kind(ImportSession session) {
+        String kind = session.kind();
+        boolean bare = kind.equals("CSV") || kind.equals("VCARD");
+        return bare ? desk.text("inbox.format." + kind) : kind;
+    }
+
+    private String counts(ImportSession session) {
+        var c = session.counts();
+        return desk.text("inbox.history.counts", c.added(), c.updated(), c.skipped());
+    }
+
+    private Node left(ImportSession session) {
+        if (session.counts().skipped() == 0) {
+            return new Label();
+        }
+        var button =
+                Buttons.quiet(
+                        desk.text("inbox.export.short"), Icon.FILE_TEXT, () -> export(session));
+        button.getStyleClass().add("sm");
+        button.setAccessibleText(desk.text("inbox.history.report", session.source()));
+        return button;
+    }
+
+    private void export(ImportSession session) {
+        if (session.counts().skipped() > 0) {
+            Sentences.target(desk)
+                    .ifPresent(f -> model.export(session, f, p -> Sentences.exported(desk, p)));
+        }
+    }
+}
