@@ -5,7 +5,6 @@ import it.trequartista.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Set;
 
 /// The customer's yes, as it reached us.
 ///
@@ -14,16 +13,17 @@ import java.util.Set;
 /// @param at when it reached us
 /// @param note what was said or seen; needed when there is no file
 /// @param evidence the file that proves it, null for none
-/// @param options ids of the optional lines chosen with it
-/// @param takenLate true when the seller knows that the offer had expired and takes the yes as a
-///     new proposal (civil code, art. 1326 fourth paragraph)
+/// @param chosen what of the offer is taken
+/// @param takenLate true when the seller knows that the offer had expired and holds the yes good
+/// all
+///     the same (civil code, art. 1326 third paragraph)
 public record Acceptance(
         How how,
         String byWhom,
         Instant at,
         String note,
         @Nullable Evidence evidence,
-        Set<Long> options,
+        Chosen chosen,
         boolean takenLate) {
     /// How a yes can come.
     public enum How {
@@ -41,7 +41,6 @@ public record Acceptance(
     public Acceptance {
         byWhom = byWhom.strip();
         note = note.strip();
-        options = Set.copyOf(options);
         if (byWhom.isEmpty()) {
             throw Problem.input("contracts.byWhomMissing").refused();
         }
@@ -52,6 +51,6 @@ public record Acceptance(
 
     /// The same, taken although late.
     public Acceptance late() {
-        return new Acceptance(how, byWhom, at, note, evidence, options, true);
+        return new Acceptance(how, byWhom, at, note, evidence, chosen, true);
     }
 }

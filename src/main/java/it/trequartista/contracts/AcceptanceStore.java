@@ -12,6 +12,7 @@ import it.trequartista.offers.IssuedOffer;
 import it.trequartista.offers.LineKind;
 import it.trequartista.offers.Offer;
 import it.trequartista.offers.OfferEvent;
+import it.trequartista.offers.OfferLine;
 import it.trequartista.offers.OfferState;
 import it.trequartista.offers.OfferStore;
 import it.trequartista.store.Db;
@@ -21,6 +22,7 @@ import org.jdbi.v3.core.Handle;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What an acceptance does, inside the caller's transaction.
 final class AcceptanceStore {
@@ -48,12 +50,14 @@ final class AcceptanceStore {
         var kept = evidence.keep(handle, acceptance.evidence());
         var yes =
                 new OfferEvent(
-                        OfferEvent.Kind.ACCEPTED,
+                        acceptance.chosen().isPart()
+                                ? OfferEvent.Kind.PARTLY_ACCEPTED
+                                : OfferEvent.Kind.ACCEPTED,
                         acceptance.at(),
                         acceptance.how().name(),
                         acceptance.byWhom(),
                         acceptance.note(),
-                        Agreement.json(acceptance.options()),
+                        acceptance.chosen().json(),
                         kept == null ? null : kept.id(),
                         kept == null ? "" : kept.sha256());
         long event = offers.append(handle, offer, yes);
@@ -86,15 +90,26 @@ final class AcceptanceStore {
         if (last != null && day.isAfter(last) && !acceptance.takenLate()) {
             throw late(offer, issued.number(), last).refused();
         }
-        Set<Long> rows =
-                Set.copyOf(
-                        offer.lines().stream()
-                                .filter(l -> l.kind() == LineKind.OPTIONAL)
-                                .map(l -> l.row())
-                                .toList());
-        if (!rows.containsAll(acceptance.options())) {
-            throw Problem.input("contracts.noSuchOption", issued.number()).refused();
+        chosen(offer, issued.number(), acceptance.chosen());
+    }
+
+    private static void chosen(Offer offer, String number, Chosen chosen) {
+        boolean known =
+                rows(offer, LineKind.OPTIONAL).containsAll(chosen.options())
+                        && rows(offer, LineKind.NORMAL).containsAll(chosen.leftOut());
+        if (!known) {
+            throw Problem.input("contracts.noSuchLine", number).refused();
         }
+        if (chosen.of(offer).lines().stream().allMatch(l -> l.kind() == LineKind.TEXT)) {
+            throw Problem.input("contracts.nothingTaken", number).refused();
+        }
+    }
+
+    private static Set<Long> rows(Offer offer, LineKind kind) {
+        return offer.lines().stream()
+                .filter(l -> l.kind() == kind)
+                .map(OfferLine::row)
+                .collect(Collectors.toSet());
     }
 
     private static Problem late(Offer offer, String number, LocalDate last) {
@@ -108,7 +123,7 @@ final class AcceptanceStore {
             return;
         }
         var day = db.time().dayOf(issued.at());
-        var net = Agreement.totals(offer, acceptance.options(), day).fee();
+        var net = Agreement.totals(offer, acceptance.chosen(), day).fee();
         deals.edit(handle, deal, new DealEdit.Amount(net));
         deals.win(handle, deal, acceptance.at());
     }
@@ -119,11 +134,16 @@ final class AcceptanceStore {
         var formats = new Formats(texts.locale());
         var words =
                 Map.of(
+                        "part",
+                                acceptance.chosen().isPart()
+                                        ? " " + texts.get("contracts.inPart")
+                                        : "",
                         "offer", issued.number(),
                         "offerDate", formats.longDay(db.time().dayOf(issued.at())),
                         "acceptedOn", formats.longDay(db.time().dayOf(acceptance.at())),
                         "how", texts.get("contracts.by", acceptance.how()),
-                        "byWhom", acceptance.byWhom());
+                        "byWhom", acceptance.byWhom(),
+                        "chosen", chosen(offer, acceptance.chosen(), texts));
         return new Contract(
                 new ContractId(db.ids().next()),
                 offer.id(),
@@ -136,5 +156,20 @@ final class AcceptanceStore {
                 null,
                 language,
                 it.trequartista.documents.Theme.CLASSIC);
+    }
+
+    /// Says which lines of the offer are agreed on, when that is not simply all of them.
+    private static String chosen(Offer offer, Chosen chosen, Texts texts) {
+        var priced = offer.lines().stream().filter(l -> l.kind() != LineKind.TEXT).toList();
+        boolean plain = priced.stream().allMatch(l -> l.kind() == LineKind.NORMAL);
+        if (plain && !chosen.isPart()) {
+            return "";
+        }
+        var taken = priced.stream().filter(chosen::takes).map(OfferLine::name).toList();
+        var left = priced.stream().filter(l -> !chosen.takes(l)).map(OfferLine::name).toList();
+        String in = texts.get("contracts.taken", String.join(", ", taken));
+        return left.isEmpty()
+                ? in
+                : in + " " + texts.get("contracts.leftOut", String.join(", ", left));
     }
 }

@@ -28,7 +28,7 @@ final class AgreementStore {
         Offer offer = offers.get(handle, id);
         var issued = offer.issued().orElseThrow(() -> Problem.rule("contracts.gone").refused());
         var yes = yes(offer).orElseThrow(() -> Problem.rule("contracts.gone").refused());
-        var chosen = Agreement.chosen(offer, Agreement.options(yes.chosenJson()));
+        var chosen = Chosen.of(yes.chosenJson()).of(offer);
         return new Agreement(
                 chosen,
                 issued,

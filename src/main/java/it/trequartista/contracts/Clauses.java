@@ -31,7 +31,7 @@ public final class Clauses {
             for (var word : words.entrySet()) {
                 text = text.replace("{" + word.getKey() + "}", word.getValue());
             }
-            return text;
+            return text.replaceAll("\n{3,}", "\n\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -81,6 +81,22 @@ public record Contract(
                 theme);
     }
 
+    /// Another contract that says the same.
+    Contract copy(ContractId other) {
+        return new Contract(
+                other,
+                offer,
+                acceptance,
+                deal,
+                title,
+                clauses,
+                place,
+                effectiveOn,
+                endsOn,
+                language,
+                theme);
+    }
+
     /// The same over other days.
     ///
     /// @param begins null for the day of the last signature

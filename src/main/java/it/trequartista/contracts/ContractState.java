@@ -131,6 +131,11 @@ public sealed interface ContractState {
                 || this instanceof PartlySigned;
     }
 
+    /// True when nothing came of it, and the same yes may be written down anew.
+    default boolean canBeWrittenAgain() {
+        return this instanceof Declined || this instanceof Voided;
+    }
+
     /// True once both have signed, whatever came after.
     default boolean isSigned() {
         return this instanceof Signed || this instanceof Active || this instanceof Expired;

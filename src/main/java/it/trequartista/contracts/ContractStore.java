@@ -89,14 +89,37 @@ public final class ContractStore {
                 .orElseThrow(() -> Problem.rule("contracts.gone").refused());
     }
 
-    /// The contract made of an offer.
+    /// True when there is one that is not deleted.
+    boolean isThere(Handle handle, ContractId id) {
+        return handle.createQuery("SELECT 1 FROM contract WHERE id = :id AND deleted = 0")
+                .bind("id", id.value())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    /// The newest contract made of an offer, else the newest deleted draft of one.
     public Optional<ContractId> ofOffer(Handle handle, OfferId offer) {
         return handle.createQuery(
-                        "SELECT id FROM contract WHERE offer_id = :offer AND deleted = 0 ORDER BY"
-                                + " id")
+                        "SELECT id FROM contract WHERE offer_id = :offer ORDER BY deleted, id DESC")
                 .bind("offer", offer.value())
                 .map((rs, ctx) -> new Row(rs).id("id", ContractId::new))
                 .findFirst();
+    }
+
+    /// Marks a draft deleted, or takes the mark away.
+    ///
+    /// @throws it.trequartista.kernel.Refused if it has been issued
+    public void setDeleted(Handle handle, ContractId id, boolean deleted) {
+        if (issued(handle, id).isPresent()) {
+            throw Problem.rule("contracts.alreadyIssued").refused();
+        }
+        handle.createUpdate(
+                        "UPDATE contract SET deleted = :deleted, updated_at = :now WHERE id = :id")
+                .bind("deleted", deleted ? 1 : 0)
+                .bind("now", db.time().now().toEpochMilli())
+                .bind("id", id.value())
+                .execute();
     }
 
     /// All contracts, the newest first.

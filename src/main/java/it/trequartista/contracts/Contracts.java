@@ -78,9 +78,39 @@ public final class Contracts {
         return db.read(handle -> files.file(handle, id));
     }
 
-    /// The contract made of an offer.
+    /// The contract of an accepted offer; a deleted draft comes back with it.
+    ///
+    /// @return nothing when the offer was not accepted
     public Optional<ContractId> ofOffer(OfferId offer) {
-        return db.read(handle -> store.ofOffer(handle, offer));
+        return db.write(
+                handle -> {
+                    var id = store.ofOffer(handle, offer);
+                    id.filter(c -> !store.isThere(handle, c))
+                            .ifPresent(c -> store.setDeleted(handle, c, false));
+                    return id;
+                });
+    }
+
+    /// Deletes a draft, or brings it back. The acceptance stays: it is a fact.
+    ///
+    /// @throws it.trequartista.kernel.Refused if it has been issued
+    public void delete(ContractId id, boolean deleted) {
+        db.run(handle -> store.setDeleted(handle, id, deleted));
+    }
+
+    /// A new draft with all that a contract said which was voided or not signed.
+    ///
+    /// @throws it.trequartista.kernel.Refused if it still stands
+    public ContractId again(ContractId id) {
+        return db.write(
+                handle -> {
+                    var file = files.file(handle, id);
+                    if (!file.state().canBeWrittenAgain()) {
+                        throw Problem.rule("contracts.stillStands").refused();
+                    }
+                    var draft = file.contract().copy(new ContractId(db.ids().next()));
+                    return store.insert(handle, draft, file.agreement().issued().row());
+                });
     }
 
     /// Writes what is edited of a draft: title, clauses, place and days.

@@ -32,6 +32,11 @@ public record Time(Clock clock) {
         return clock.getZone();
     }
 
+    /// A moment for what is only known to have happened on a day: now for today, else its noon.
+    public Instant momentOf(LocalDate day) {
+        return day.equals(today()) ? now() : day.atTime(12, 0).atZone(zone()).toInstant();
+    }
+
     /// The local day of a moment.
     public LocalDate dayOf(Instant at) {
         return at.atZone(zone()).toLocalDate();

@@ -119,15 +119,100 @@ class ContractsTest {
                         yes.at(),
                         "",
                         yes.evidence(),
-                        Set.of(option),
+                        Chosen.with(Set.of(option)),
                         false);
         var id = studio.contracts.accept(offer, more);
         assertThat(studio.contracts.get(id).agreement().value()).isEqualTo(Money.euro(146_400));
         assertThat(studio.deals.get(studio.deal).amount()).isEqualTo(Money.euro(120_000));
     }
 
+    private long row(it.trequartista.kernel.OfferId offer, LineKind kind) {
+        return studio.offers.get(offer).lines().stream()
+                .filter(l -> l.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .row();
+    }
+
     @Test
-    void anExpiredOfferIsAcceptedOnlyAsANewProposal() {
+    void aYesToAPartIsPartlyAcceptedAndSaysWhatIsIn() {
+        var offer = studio.sent();
+        var chosen =
+                new Chosen(
+                        Set.of(row(offer, LineKind.OPTIONAL)), Set.of(row(offer, LineKind.NORMAL)));
+        var id = studio.contracts.accept(offer, studio.yes(chosen));
+        var file = studio.contracts.get(id);
+        assertThat(studio.offers.get(offer).state(LocalDate.of(2026, 11, 2)))
+                .isEqualTo(OfferState.PARTLY_ACCEPTED);
+        assertThat(file.agreement().value()).isEqualTo(Money.euro(24_400));
+        assertThat(studio.deals.get(studio.deal).amount()).isEqualTo(Money.euro(20_000));
+        assertThat(standing()).isEqualTo(StageKind.WON);
+        assertThat(file.contract().clauses())
+                .contains("ha accettato in parte l’offerta", "accettato: Biglietti da visita.")
+                .contains("Non sono comprese: Marchio.");
+        assertThat(file.agreement().offer().lines())
+                .extracting("name")
+                .containsExactly("Biglietti da visita");
+    }
+
+    @Test
+    void anOptionNotTakenLeavesTheYesWhole() {
+        var offer = studio.sent();
+        var id = studio.contracts.accept(offer, studio.yes());
+        assertThat(studio.offers.get(offer).state(LocalDate.of(2026, 11, 2)))
+                .isEqualTo(OfferState.ACCEPTED);
+        assertThat(studio.contracts.get(id).contract().clauses())
+                .contains("Non sono comprese: Biglietti da visita.");
+    }
+
+    @Test
+    void aYesToNothingOrToAStrangeLineIsRefused() {
+        var offer = studio.sent();
+        var none = new Chosen(Set.of(), Set.of(row(offer, LineKind.NORMAL)));
+        refused("contracts.nothingTaken", () -> studio.contracts.accept(offer, studio.yes(none)));
+        for (var strange :
+                java.util.List.of(
+                        Chosen.with(Set.of(12L)),
+                        Chosen.with(Set.of(row(offer, LineKind.NORMAL))),
+                        new Chosen(Set.of(), Set.of(row(offer, LineKind.OPTIONAL))))) {
+            refused(
+                    "contracts.noSuchLine",
+                    () -> studio.contracts.accept(offer, studio.yes(strange)));
+        }
+    }
+
+    @Test
+    void aDeletedDraftComesBackWithItsOffer() {
+        var offer = studio.sent();
+        var id = studio.contracts.accept(offer, studio.yes());
+        studio.contracts.delete(id, true);
+        assertThat(studio.contracts.all()).isEmpty();
+        refused("contracts.gone", () -> studio.contracts.get(id));
+        assertThat(studio.contracts.ofOffer(offer)).contains(id);
+        assertThat(studio.contracts.all()).hasSize(1);
+        studio.contracts.issue(id);
+        refused("contracts.alreadyIssued", () -> studio.contracts.delete(id, true));
+    }
+
+    @Test
+    void aVoidedContractIsWrittenAgain() {
+        var offer = studio.sent();
+        var id = studio.contracts.accept(offer, studio.yes());
+        studio.contracts.issue(id);
+        refused("contracts.stillStands", () -> studio.contracts.again(id));
+        studio.contracts.end(id, ContractEvent.Kind.VOIDED, "nome sbagliato");
+        var next = studio.contracts.again(id);
+        var draft = studio.contracts.get(next);
+        assertThat(draft.state()).isEqualTo(new ContractState.Draft());
+        assertThat(draft.contract().clauses())
+                .isEqualTo(studio.contracts.get(id).contract().clauses());
+        assertThat(studio.contracts.ofOffer(offer)).contains(next);
+        assertThat(studio.contracts.issue(next).issued().orElseThrow().number())
+                .isEqualTo("2026-002");
+    }
+
+    @Test
+    void anExpiredOfferIsAcceptedOnlyByOneWhoKnows() {
         var offer = studio.sent();
         studio.pass(60);
         refused(Contracts.LATE, () -> studio.contracts.accept(offer, studio.yes()));
@@ -169,7 +254,7 @@ class ContractsTest {
                             studio.now().plus(at),
                             "",
                             yes.evidence(),
-                            Set.of(),
+                            Chosen.WHOLE,
                             false);
             assertThatThrownBy(() -> studio.contracts.accept(offer, moved))
                     .isInstanceOf(Refused.class);
@@ -187,7 +272,7 @@ class ContractsTest {
                                 studio.now(),
                                 " ",
                                 null,
-                                Set.of(),
+                                Chosen.WHOLE,
                                 false));
     }
 

@@ -32,12 +32,13 @@ public final class Studio implements AutoCloseable {
 
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-02T09:00:00Z"));
-    final Db db;
-    final Offers offers;
-    final Contracts contracts;
-    final Deals deals;
-    final PersonId anna;
-    final DealId deal;
+    /// Open while the studio is.
+    public final Db db;
+    public final Offers offers;
+    public final Contracts contracts;
+    public final Deals deals;
+    public final PersonId anna;
+    public final DealId deal;
 
     /// In a new file.
     public Studio(Path folder) {
@@ -82,16 +83,16 @@ public final class Studio implements AutoCloseable {
     }
 
     /// Lets days go by.
-    void pass(int days) {
+    public void pass(int days) {
         now.updateAndGet(at -> at.plus(Duration.ofDays(days)));
     }
 
-    Instant now() {
+    public Instant now() {
         return now.get();
     }
 
     /// An offer of 1.000 € plus VAT with an option of 200 €, with the customer.
-    OfferId sent() {
+    public OfferId sent() {
         var id = offers.create(deal);
         offers.addLine(id, line(LineKind.NORMAL, "Marchio", "1000"), null);
         offers.addLine(id, line(LineKind.OPTIONAL, "Biglietti da visita", "200"), null);
@@ -108,7 +109,12 @@ public final class Studio implements AutoCloseable {
     }
 
     /// A yes by mail, now.
-    Acceptance yes() {
+    public Acceptance yes() {
+        return yes(Chosen.WHOLE);
+    }
+
+    /// A yes by mail, now, to what is chosen.
+    public Acceptance yes(Chosen chosen) {
         return new Acceptance(
                 Acceptance.How.EMAIL,
                 "Anna Riva",
@@ -116,12 +122,12 @@ public final class Studio implements AutoCloseable {
                 "",
                 new Evidence(
                         "si.eml", "Accetto.".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                java.util.Set.of(),
+                chosen,
                 false);
     }
 
     /// A signature in ink, now.
-    Signature ink(Side side) {
+    public Signature ink(Side side) {
         return new Signature(
                 side, "Anna Riva", "titolare", SignatureLevel.WET, now(), "Torino", null);
     }

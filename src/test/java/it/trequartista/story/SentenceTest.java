@@ -15,6 +15,7 @@ import it.trequartista.contacts.Touchpoints;
 import it.trequartista.content.Channel;
 import it.trequartista.content.Contents;
 import it.trequartista.contracts.Acceptance;
+import it.trequartista.contracts.Chosen;
 import it.trequartista.contracts.ContractState;
 import it.trequartista.contracts.Contracts;
 import it.trequartista.contracts.Evidence;
@@ -47,7 +48,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// The whole sentence through the services: updates a content, receives a contact, manages it,
 /// makes an offer, closes the contract; then leaves and comes back.
@@ -143,7 +143,7 @@ class SentenceTest {
                                 time.now(),
                                 "",
                                 new Evidence("si.eml", mail),
-                                Set.of(),
+                                Chosen.WHOLE,
                                 false));
         contracts.issue(id);
         PdfChecks.assertArchivalAndAccessible(contracts.pdf(id));

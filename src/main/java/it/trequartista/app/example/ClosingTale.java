@@ -7,6 +7,7 @@ import it.trequartista.contacts.People;
 import it.trequartista.contacts.Person;
 import it.trequartista.contracts.Acceptance;
 import it.trequartista.contracts.Acceptance.How;
+import it.trequartista.contracts.Chosen;
 import it.trequartista.contracts.ContractEvent;
 import it.trequartista.contracts.Contracts;
 import it.trequartista.contracts.Evidence;
@@ -40,6 +41,7 @@ final class ClosingTale {
     private static final int ENDED = 0;
 
     private static final int TERMINATED = 1;
+    private static final int PART = 7;
     private static final int NOT_BEGUN = 9;
     private static final int HALF_SIGNED = 10;
     private static final int OUT = 11;
@@ -90,15 +92,22 @@ final class ClosingTale {
                 db.time().now(),
                 mail ? "" : note(how),
                 proof,
-                deal.nth() % 3 == 0 ? options(offer) : Set.of(),
+                chosen(deal, offer),
                 false);
     }
 
-    private static Set<Long> options(Offer offer) {
-        return offer.lines().stream()
-                .filter(l -> l.kind() == LineKind.OPTIONAL)
-                .map(l -> l.row())
-                .collect(Collectors.toSet());
+    /// Every third takes the options; one leaves the second line out.
+    private static Chosen chosen(Told deal, Offer offer) {
+        if (deal.nth() == PART) {
+            return new Chosen(Set.of(), Set.of(offer.lines().get(1).row()));
+        }
+        return deal.nth() % 3 == 0
+                ? Chosen.with(
+                        offer.lines().stream()
+                                .filter(l -> l.kind() == LineKind.OPTIONAL)
+                                .map(l -> l.row())
+                                .collect(Collectors.toSet()))
+                : Chosen.WHOLE;
     }
 
     private String note(How how) {

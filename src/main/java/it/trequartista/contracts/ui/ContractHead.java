@@ -77,6 +77,9 @@ final class ContractHead {
         if (state instanceof ContractState.Issued) {
             add(desk.text("contracts.send"), Icon.SEND, model::send, false);
         }
+        if (state.canBeWrittenAgain()) {
+            add(desk.text("contracts.again"), Icon.COPY, this::again, true);
+        }
         boolean main = true;
         for (Side side : new Side[] {Side.CUSTOMER, Side.SELLER}) {
             if (state.canBeSigned() && file.signature(side).isEmpty()) {
@@ -101,6 +104,11 @@ final class ContractHead {
                         desk.text("contracts.openOfferOf"),
                         Icon.FILE_TEXT,
                         () -> desk.go().to(new Place.Offer(file.contract().offer()))));
+        if (file.state() instanceof ContractState.Draft) {
+            items.add(
+                    Buttons.item(
+                            desk.text("contracts.deleteDraft"), Icon.TRASH_2, () -> delete(file)));
+        }
         if (file.state().canBeSigned()) {
             items.add(ending("contracts.decline", ContractEvent.Kind.DECLINED));
             items.add(ending("contracts.void", ContractEvent.Kind.VOIDED));
@@ -109,6 +117,22 @@ final class ContractHead {
             items.add(ending("contracts.terminate", ContractEvent.Kind.TERMINATED));
         }
         return Buttons.more(desk.text("contracts.more"), items.toArray(MenuItem[]::new));
+    }
+
+    private void again() {
+        model.again(id -> desk.go().to(new Place.Contract(id)));
+    }
+
+    private void delete(ContractFile file) {
+        var place = new Place.Contract(file.contract().id());
+        model.delete(
+                () -> {
+                    desk.go().to(new Place.Contracts());
+                    desk.toasts()
+                            .show(
+                                    desk.text("contracts.draftDeleted"),
+                                    () -> model.restore(() -> desk.go().to(place)));
+                });
     }
 
     private void issue() {

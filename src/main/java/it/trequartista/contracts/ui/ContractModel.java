@@ -93,12 +93,7 @@ public final class ContractModel implements AutoCloseable {
 
     /// Notes that it went to the customer.
     public void send() {
-        save(
-                () -> {
-                    contracts.send(id);
-                    return id;
-                },
-                done -> {});
+        does(() -> contracts.send(id), () -> {});
     }
 
     /// Records a signature.
@@ -106,14 +101,25 @@ public final class ContractModel implements AutoCloseable {
         background.save(() -> contracts.sign(id, signature), f -> done.run(), refused);
     }
 
+    /// Deletes the draft; the page has nothing to show from then on.
+    public void delete(Runnable deleted) {
+        close();
+        does(() -> contracts.delete(id, true), deleted);
+    }
+
+    /// Brings the deleted draft back.
+    public void restore(Runnable restored) {
+        does(() -> contracts.delete(id, false), restored);
+    }
+
+    /// Writes it down anew, as a draft that says the same.
+    public void again(Consumer<ContractId> drafted) {
+        save(() -> contracts.again(id), drafted);
+    }
+
     /// Ends it.
     public void end(ContractEvent.Kind kind, String why) {
-        save(
-                () -> {
-                    contracts.end(id, kind, why);
-                    return id;
-                },
-                done -> {});
+        does(() -> contracts.end(id, kind, why), () -> {});
     }
 
     /// Writes the document into a file the user has chosen, or confirmed to replace. Slow: for the
@@ -125,6 +131,15 @@ public final class ContractModel implements AutoCloseable {
     /// Writes a kept file out again. Slow: for the background.
     public void export(KeptEvidence kept, Path target) {
         contracts.export(kept, target, true);
+    }
+
+    private void does(Runnable change, Runnable done) {
+        save(
+                () -> {
+                    change.run();
+                    return id;
+                },
+                any -> done.run());
     }
 
     private <T extends @Nullable Object> void save(Callable<T> change, Consumer<T> then) {

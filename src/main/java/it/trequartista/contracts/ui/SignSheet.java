@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -34,7 +33,7 @@ final class SignSheet {
     private final Label worth = new Label();
     private final DayField on;
     private final EvidenceBox evidence;
-    private final Label wrong = new Label();
+    private final Refusal wrong = new Refusal();
     private LocalDate day;
 
     SignSheet(Desk desk, ContractFile file, Side side) {
@@ -62,8 +61,6 @@ final class SignSheet {
         worth.getStyleClass().addAll("small", "muted", "para");
         worth.setWrapText(true);
         worth.setMinHeight(Region.USE_PREF_SIZE);
-        wrong.getStyleClass().addAll("small", "bad-ink", "para");
-        wrong.setWrapText(true);
     }
 
     private void on(LocalDate chosen) {
@@ -110,7 +107,7 @@ final class SignSheet {
                             signatory.field().getText(),
                             capacity.field().getText(),
                             level.getValue(),
-                            moment(),
+                            desk.time().momentOf(day),
                             place.field().getText(),
                             evidence.evidence().get().orElse(null)),
                     this::refuse);
@@ -119,13 +116,7 @@ final class SignSheet {
         }
     }
 
-    private Instant moment() {
-        return day.equals(desk.time().today())
-                ? desk.time().now()
-                : day.atTime(12, 0).atZone(desk.time().zone()).toInstant();
-    }
-
     private void refuse(Problem problem) {
-        wrong.setText(desk.texts().get(problem));
+        wrong.say(desk.texts().get(problem));
     }
 }
