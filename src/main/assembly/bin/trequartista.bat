@@ -9,4 +9,4 @@ if %major% lss 25 (
     echo trequartista: needs a Java ^(JDK^) 25 or newer; install one or set JAVA_HOME to it 1>&2
     exit /b 1
 )
-"%java%" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m -cp "%~dp0..\lib\*" it.trequartista.Main %*
+"%java%" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m --module-path "%~dp0..\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics -cp "%~dp0..\lib\*" it.trequartista.Main %*
