@@ -46,11 +46,17 @@ public final class MainWindow {
 
     /// A window on a stage, with the settings kept in a folder.
     public MainWindow(Stage stage, Path folder, it.trequartista.kernel.Time time) {
+        this(stage, folder, SettingsFile.read(folder), time);
+    }
+
+    /// A window on a stage, with settings already read from their folder.
+    MainWindow(Stage stage, Path folder, Settings kept, it.trequartista.kernel.Time time) {
         this.stage = stage;
         var background = Background.ofTheScreen(this::crashed);
         var settings =
                 new SettingsFile(
                         folder,
+                        kept,
                         write ->
                                 background.save(
                                         () -> {
@@ -124,14 +130,24 @@ public final class MainWindow {
         opened(() -> Db.open(file, machine.time()), refused);
     }
 
-    /// Opens the file named when the program was started; a refusal is said on the first page.
-    void openAtStart(Path file) {
-        openFile(file, problem -> startPage().refuse(problem));
+    /// Shows the window on a place of the file named when the program was started, whose opening
+    /// has begun; a refusal is said on the first page.
+    void show(java.util.function.Supplier<Db> opening, Place place) {
+        opened(opening::get, place, problem -> startPage().refuse(problem));
+        place();
+        stage.show();
     }
 
     /// Opens what `how` makes: a new file, an example.
     void opened(
             java.util.concurrent.Callable<Db> how,
+            Consumer<it.trequartista.kernel.Problem> refused) {
+        opened(how, new Place.Today(), refused);
+    }
+
+    private void opened(
+            java.util.concurrent.Callable<Db> how,
+            Place place,
             Consumer<it.trequartista.kernel.Problem> refused) {
         machine.background()
                 .run(
@@ -139,7 +155,7 @@ public final class MainWindow {
                         (Db file) -> {
                             db = file;
                             machine.settings().change(s -> s.used(file.file().toString()));
-                            inside(file, new Place.Today());
+                            inside(file, place);
                         },
                         refused);
     }

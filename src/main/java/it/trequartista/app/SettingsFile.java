@@ -19,17 +19,34 @@ public final class SettingsFile implements Memory {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final String NAME = "settings.json";
+
     private final Path file;
     private final Executor later;
     private Settings now;
 
-    /// Reads the settings in a folder.
+    /// The settings kept in a folder.
     ///
+    /// @param now what [#read] found there
     /// @param later writes, one after the other, off the screen
-    public SettingsFile(Path folder, Executor later) {
-        this.file = folder.resolve("settings.json");
+    public SettingsFile(Path folder, Settings now, Executor later) {
+        this.file = folder.resolve(NAME);
         this.later = later;
-        this.now = read(file);
+        this.now = now;
+    }
+
+    /// Reads the settings in a folder, or those of a new machine.
+    public static Settings read(Path folder) {
+        Path file = folder.resolve(NAME);
+        String spoken = System.getProperty("user.language", "it");
+        Settings usual = Settings.usual(spoken.equals("it") ? "it" : "en");
+        try {
+            return Files.exists(file)
+                    ? JSON.readValue(Files.readString(file), Settings.class)
+                    : usual;
+        } catch (IOException | JacksonException unreadable) {
+            return usual;
+        }
     }
 
     /// Where this machine keeps settings: `trequartista.home`, else `TREQUARTISTA_HOME`, else the
@@ -95,22 +112,10 @@ public final class SettingsFile implements Memory {
         return value == null ? "" : value;
     }
 
-    private static Settings read(Path file) {
-        String spoken = System.getProperty("user.language", "it");
-        Settings usual = Settings.usual(spoken.equals("it") ? "it" : "en");
-        try {
-            return Files.exists(file)
-                    ? JSON.readValue(Files.readString(file), Settings.class)
-                    : usual;
-        } catch (IOException | JacksonException unreadable) {
-            return usual;
-        }
-    }
-
     private void write(Settings settings) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Path part = file.resolveSibling("settings.json.part");
+            Path part = file.resolveSibling(NAME + ".part");
             Files.writeString(part, JSON.writeValueAsString(settings));
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException left) {

@@ -1,27 +1,61 @@
 package it.trequartista.app;
 
+import it.trequartista.kernel.Place;
 import it.trequartista.kernel.Texts;
 import it.trequartista.kernel.Time;
+import it.trequartista.store.Db;
+import it.trequartista.ui.Background;
 
-import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Starts the window, or says in one line why there is none.
 public final class Start {
+    /// What is read while JavaFX makes itself ready, because it needs no screen.
+    ///
+    /// @param folder where the settings are
+    /// @param opening of the file named when the program was started
+    record Ahead(Path folder, Supplier<Settings> settings, Optional<Supplier<Db>> opening) {
+        static Ahead of(Path folder, List<String> file) {
+            return new Ahead(
+                    folder,
+                    Background.ahead(() -> SettingsFile.read(folder)),
+                    file.stream()
+                            .map(Path::of)
+                            .map(
+                                    path ->
+                                            Background.ahead(
+                                                    () -> Db.open(path, Time.ofThisMachine())))
+                            .findFirst());
+        }
+
+        /// Shows the window: on a place of the file, or on the first page.
+        MainWindow show(Place place) {
+            var window = new MainWindow(new Stage(), folder, settings.get(), Time.ofThisMachine());
+            window.catchEverything();
+            opening.ifPresentOrElse(file -> window.show(file, place), window::show);
+            return window;
+        }
+    }
+
     private Start() {}
 
-    /// Opens the window, with a file when one is given, and returns when it is closed.
+    /// Opens the window, with a file when one is given. The program ends with the window.
     ///
     /// @return 0, or 1 where there is no display
     public static int window(String... file) {
         if (!hasDisplay()) {
             return refuse();
         }
+        var ahead = Ahead.of(SettingsFile.folderOfThisMachine(), List.of(file));
         try {
-            Application.launch(Running.class, file);
+            Platform.startup(() -> ahead.show(new Place.Today()));
             return 0;
         } catch (UnsupportedOperationException noToolkit) {
             return refuse();
@@ -45,20 +79,5 @@ public final class Start {
     private static boolean known(String variable) {
         String value = System.getenv(variable);
         return value != null && !value.isBlank();
-    }
-
-    /// What JavaFX starts.
-    public static final class Running extends Application {
-        @Override
-        public void start(Stage stage) {
-            var window =
-                    new MainWindow(stage, SettingsFile.folderOfThisMachine(), Time.ofThisMachine());
-            window.catchEverything();
-            window.show();
-            var files = getParameters().getUnnamed();
-            if (!files.isEmpty()) {
-                window.openAtStart(Path.of(files.getFirst()));
-            }
-        }
     }
 }

@@ -12,15 +12,18 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The one door between the screen thread and slow work. All threads of the program live here.
 ///
@@ -66,6 +69,26 @@ public final class Background implements AutoCloseable {
     /// The window's own: results come back on the JavaFX thread.
     public static Background ofTheScreen(Consumer<Throwable> crash) {
         return new Background(javafx.application.Platform::runLater, crash);
+    }
+
+    /// Begins something slow before there is a screen.
+    ///
+    /// @return waits for it and gives what came of it, or throws what it threw
+    public static <T> Supplier<T> ahead(Supplier<T> slow) {
+        var begun = new FutureTask<>(slow::get);
+        Thread.ofPlatform().name("ahead").daemon().start(begun);
+        return () -> {
+            try {
+                return begun.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause
+                        ? cause
+                        : new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        };
     }
 
     /// Asks something slow; exactly one of the two is called on the screen.

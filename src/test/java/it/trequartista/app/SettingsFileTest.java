@@ -15,12 +15,12 @@ class SettingsFileTest {
 
     @Test
     void whatIsChosenIsThereAgain() {
-        var first = new SettingsFile(folder, Runnable::run);
+        var first = open(folder);
         first.change(s -> s.with(new Settings.Appearance("en", Theme.Look.DARK, 120)));
         first.change(s -> s.used("/a.trequartista").used("/b.trequartista"));
         first.keep("contacts.list", 312);
 
-        var again = new SettingsFile(folder, Runnable::run);
+        var again = open(folder);
         assertThat(again.now().appearance())
                 .isEqualTo(new Settings.Appearance("en", Theme.Look.DARK, 120));
         assertThat(again.now().recent()).containsExactly("/b.trequartista", "/a.trequartista");
@@ -31,14 +31,13 @@ class SettingsFileTest {
     void aDamagedFileCountsAsNone() throws Exception {
         Files.writeString(folder.resolve("settings.json"), "{ not json");
 
-        assertThat(new SettingsFile(folder, Runnable::run).now().appearance().zoom())
-                .isEqualTo(100);
+        assertThat(open(folder).now().appearance().zoom()).isEqualTo(100);
     }
 
     @Test
     void aFolderThatCannotBeMadeIsNoReasonToStop() throws Exception {
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file, not a folder");
-        var file = new SettingsFile(blocked.resolve("home"), Runnable::run);
+        var file = open(blocked.resolve("home"));
         file.keep("key", "value");
 
         assertThat(file.word("key", "")).isEqualTo("value");
@@ -50,5 +49,9 @@ class SettingsFileTest {
 
         assertThat(settings.recent()).containsExactly("/a", "/b");
         assertThat(settings.forgetting("/a").recent()).containsExactly("/b");
+    }
+
+    private static SettingsFile open(Path folder) {
+        return new SettingsFile(folder, SettingsFile.read(folder), Runnable::run);
     }
 }
