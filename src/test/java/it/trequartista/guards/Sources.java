@@ -1,5 +1,6 @@
 package it.trequartista.guards;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
@@ -34,8 +35,10 @@ record Sources(List<Source> files) {
     /// A method, the lines it takes and the parameters it asks for.
     record Method(String name, int lines, int parameters) {}
 
-    /// A string constant and the line it stands on.
-    record Literal(String text, long line) {}
+    /// A string constant and the line it stands on; constants put together by `+` are one.
+    ///
+    /// @param whole nothing but constants is put together with it
+    record Literal(String text, long line, boolean whole) {}
 
     /// Everything below a folder.
     static Sources below(Path folder) throws IOException {
@@ -99,6 +102,7 @@ record Sources(List<Source> files) {
         private final List<Method> methods = new ArrayList<>();
         private final List<Literal> literals = new ArrayList<>();
         private boolean inRecord;
+        private boolean whole = true;
 
         Reader(CompilationUnitTree unit, SourcePositions positions) {
             this.unit = unit;
@@ -134,9 +138,36 @@ record Sources(List<Source> files) {
         @Override
         public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void none) {
             if (literal.getValue() instanceof String text) {
-                literals.add(new Literal(text, line(start(literal))));
+                literals.add(new Literal(text, line(start(literal)), whole));
             }
             return super.visitLiteral(literal, none);
+        }
+
+        @Override
+        public @Nullable Void visitBinary(BinaryTree sum, @Nullable Void none) {
+            String text = sum.getKind() == Tree.Kind.PLUS ? joined(sum) : null;
+            if (text != null) {
+                literals.add(new Literal(text, line(start(sum)), whole));
+                return null;
+            }
+            boolean outer = whole;
+            whole = false;
+            super.visitBinary(sum, none);
+            whole = outer;
+            return null;
+        }
+
+        /// What constants put together say, or nothing if something else is among them.
+        private static @Nullable String joined(Tree tree) {
+            if (tree instanceof LiteralTree literal && literal.getValue() instanceof String text) {
+                return text;
+            }
+            if (tree instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
+                String left = joined(sum.getLeftOperand());
+                String right = joined(sum.getRightOperand());
+                return left == null || right == null ? null : left + right;
+            }
+            return null;
         }
 
         private long start(Tree tree) {
