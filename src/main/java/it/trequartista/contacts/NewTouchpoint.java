@@ -38,6 +38,11 @@ public record NewTouchpoint(
         return new NewTouchpoint(at, kind, direction, hat, other, summary, body, links);
     }
 
+    /// About somebody or something else.
+    public NewTouchpoint with(Links other) {
+        return new NewTouchpoint(at, kind, direction, hat, nature, summary, body, other);
+    }
+
     /// With more to read.
     public NewTouchpoint withBody(String text) {
         return new NewTouchpoint(at, kind, direction, hat, nature, summary, text, links);

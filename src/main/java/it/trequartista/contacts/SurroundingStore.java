@@ -10,8 +10,8 @@ import org.jdbi.v3.core.statement.Query;
 
 import java.util.List;
 
-/// Reads what other features know about a contact.
-final class SurroundingStore {
+/// Reads what other features know about a contact, inside the caller's transaction.
+public final class SurroundingStore {
     List<OpenDeal> deals(Handle handle, Owner owner) {
         return owned(
                         handle.createQuery(
@@ -46,7 +46,8 @@ final class SurroundingStore {
                 .list();
     }
 
-    List<PublicationLink> publications(Handle handle) {
+    /// The last 40 publications, which may be named as a cause.
+    public List<PublicationLink> publications(Handle handle) {
         return handle.createQuery(
                         """
                         SELECT u.id AS id, i.title FROM publication u

@@ -2,6 +2,7 @@ package it.trequartista.contacts;
 
 import it.trequartista.kernel.CompanyId;
 import it.trequartista.kernel.ContractId;
+import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.Id;
 import it.trequartista.kernel.Ids;
 import it.trequartista.kernel.OfferId;
@@ -132,27 +133,29 @@ public final class TouchpointStore {
 
     /// A person's journey, the newest first.
     public List<Touchpoint> ofPerson(Handle handle, PersonId person) {
-        return handle.createQuery(
-                        SELECT
-                                + """
-                                JOIN touchpoint_person of ON of.touchpoint_id = t.id
-                                    AND of.person_id = :id AND of.deleted = 0
-                                WHERE t.deleted = 0 ORDER BY t.at DESC, t.id DESC LIMIT 500
-                                """)
-                .bind("id", person.value())
-                .map((rs, ctx) -> touchpoint(new Row(rs)))
-                .list();
+        return journey(
+                handle,
+                """
+                JOIN touchpoint_person of ON of.touchpoint_id = t.id
+                    AND of.person_id = :id AND of.deleted = 0
+                WHERE t.deleted = 0
+                """,
+                person);
     }
 
     /// A company's journey with all its people, the newest first.
     public List<Touchpoint> ofCompany(Handle handle, CompanyId company) {
-        return handle.createQuery(
-                        SELECT
-                                + """
-                                WHERE t.company_id = :id AND t.deleted = 0
-                                ORDER BY t.at DESC, t.id DESC LIMIT 500
-                                """)
-                .bind("id", company.value())
+        return journey(handle, "WHERE t.company_id = :id AND t.deleted = 0", company);
+    }
+
+    /// What was said and done about a deal, the newest first.
+    public List<Touchpoint> ofDeal(Handle handle, DealId deal) {
+        return journey(handle, "WHERE t.deal_id = :id AND t.deleted = 0", deal);
+    }
+
+    private static List<Touchpoint> journey(Handle handle, String of, Id id) {
+        return handle.createQuery(SELECT + of + " ORDER BY t.at DESC, t.id DESC LIMIT 500")
+                .bind("id", id.value())
                 .map((rs, ctx) -> touchpoint(new Row(rs)))
                 .list();
     }
@@ -179,7 +182,7 @@ public final class TouchpointStore {
         return new Links(
                 people,
                 row.maybeId("company_id", CompanyId::new).orElse(null),
-                row.maybeId("deal_id", it.trequartista.kernel.DealId::new).orElse(null),
+                row.maybeId("deal_id", DealId::new).orElse(null),
                 row.maybeId("publication_id", PublicationId::new).orElse(null),
                 row.maybeId("offer_id", OfferId::new).orElse(null),
                 row.maybeId("contract_id", ContractId::new).orElse(null));

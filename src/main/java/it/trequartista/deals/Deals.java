@@ -1,10 +1,13 @@
 package it.trequartista.deals;
 
+import it.trequartista.contacts.NewTouchpoint;
+import it.trequartista.contacts.TouchpointStore;
 import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.StageId;
 import it.trequartista.kernel.Time;
+import it.trequartista.kernel.TouchpointId;
 import it.trequartista.store.Db;
 
 import org.jspecify.annotations.Nullable;
@@ -30,13 +33,15 @@ public final class Deals {
                     "contract",
                     "issued_contract",
                     "contract_event",
-                    "touchpoint");
+                    "touchpoint",
+                    "publication");
 
     private final Db db;
     private final Time time;
     private final DealStore store;
     private final BoardStore boards;
     private final DealPersonStore people;
+    private final TouchpointStore touchpoints;
 
     /// The deals of a file.
     public Deals(Db db) {
@@ -45,6 +50,7 @@ public final class Deals {
         this.store = new DealStore(db);
         this.boards = new BoardStore(db.time());
         this.people = new DealPersonStore(db.ids(), db.time());
+        this.touchpoints = new TouchpointStore(db);
     }
 
     /// The pipeline, made with the default stages on first use.
@@ -178,7 +184,33 @@ public final class Deals {
     /// @throws it.trequartista.kernel.Refused if it is gone
     public DealFile file(DealId id) {
         var pipeline = pipeline();
-        return db.read(h -> new DealFileStore(store, people).file(h, id, pipeline));
+        return db.read(h -> new DealFileStore(store, people, touchpoints).file(h, id, pipeline));
+    }
+
+    /// Logs a touchpoint of a deal, with its company when none is named.
+    ///
+    /// @throws it.trequartista.kernel.Refused if it says nothing, or lies in the future
+    public TouchpointId log(DealId id, NewTouchpoint touch) {
+        if (touch.summary().isBlank()) {
+            throw Problem.input("deals.touchEmpty").refused();
+        }
+        if (touch.at().isAfter(time.now())) {
+            throw Problem.input("deals.touchFuture").refused();
+        }
+        return db.write(
+                h -> {
+                    var links = touch.links().with(id);
+                    var named =
+                            links.company() == null
+                                    ? links.with(store.get(h, id).company())
+                                    : links;
+                    return touchpoints.insert(h, touch.with(named));
+                });
+    }
+
+    /// Takes back a touchpoint that never happened, or puts it back.
+    public void takeBack(TouchpointId touch, boolean taken) {
+        db.run(h -> touchpoints.delete(h, touch, taken));
     }
 
     /// Who may buy, found by a part of the name: companies first, then people; at most eight.

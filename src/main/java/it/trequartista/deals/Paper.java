@@ -7,4 +7,5 @@ import it.trequartista.kernel.Place;
 /// @param place where it is
 /// @param title what it is about
 /// @param number it was issued under, "" for a draft
-public record Paper(Place place, String title, String number) {}
+/// @param unanswered true for an issued offer without an answer, whose acceptance can be recorded
+public record Paper(Place place, String title, String number, boolean unanswered) {}

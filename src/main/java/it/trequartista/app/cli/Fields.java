@@ -30,6 +30,13 @@ record Fields(Map<String, @Nullable Object> values) {
         return values.get(name);
     }
 
+    /// The same with another value under a name, at its place.
+    Fields with(String name, Object value) {
+        var other = new LinkedHashMap<String, @Nullable Object>(values);
+        other.put(name, value);
+        return new Fields(other);
+    }
+
     /// The number of the record.
     long id() {
         return Long.parseLong(String.valueOf(get("id")));

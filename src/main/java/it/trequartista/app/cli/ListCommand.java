@@ -30,7 +30,7 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var db = Db.openToRead(file, terminal.time())) {
-            var store = new RecordsStore(terminal.time().today());
+            var store = new RecordsStore(db);
             var records = db.read(handle -> store.list(handle, kind));
             if (json) {
                 terminal.json(Fields.forPrograms(records));

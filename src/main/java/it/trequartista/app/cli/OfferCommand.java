@@ -53,7 +53,7 @@ final class OfferCommand {
         public Integer call() {
             byte[] pdf;
             try (var db = Db.openToRead(file, terminal.time())) {
-                var store = new RecordsStore(terminal.time().today());
+                var store = new RecordsStore(db);
                 pdf =
                         db.read(handle -> store.pdf(handle, number))
                                 .orElseThrow(

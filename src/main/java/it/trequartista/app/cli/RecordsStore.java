@@ -1,16 +1,20 @@
 package it.trequartista.app.cli;
 
+import it.trequartista.contracts.ContractEventStore;
+import it.trequartista.contracts.ContractState;
+import it.trequartista.contracts.ContractStore;
+import it.trequartista.kernel.ContractId;
 import it.trequartista.kernel.Money;
+import it.trequartista.kernel.OfferId;
+import it.trequartista.offers.OfferStore;
+import it.trequartista.store.Db;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +27,14 @@ import java.util.Optional;
 /// The name of a column says what it holds: `id` and `…_id` an id, `…_minor` an amount in the minor
 /// units of the column `currency`, `at` and `…_at` a moment.
 ///
-/// @param today decides which offers have run out
-record RecordsStore(LocalDate today) {
+/// States are not in the file: the features say where their papers stand on the day.
+///
+/// @param db the open file
+record RecordsStore(Db db) {
     /// All of a kind, in the order a person would look for them.
     List<Fields> list(Handle handle, Kind kind) {
-        return asking(handle, "SELECT * FROM (" + sql(kind) + ")")
-                .map((rs, ctx) -> record(rs))
+        return handle.createQuery("SELECT * FROM (" + sql(kind) + ")")
+                .map((rs, ctx) -> record(handle, kind, rs))
                 .list();
     }
 
@@ -48,9 +54,9 @@ record RecordsStore(LocalDate today) {
     private Optional<Fields> find(Handle handle, Kind kind, String word) {
         boolean numbered = kind == Kind.OFFERS || kind == Kind.CONTRACTS;
         String where = " WHERE CAST(id AS TEXT) = :word" + (numbered ? " OR number = :word" : "");
-        return asking(handle, "SELECT * FROM (" + sql(kind) + ")" + where)
+        return handle.createQuery("SELECT * FROM (" + sql(kind) + ")" + where)
                 .bind("word", word)
-                .map((rs, ctx) -> record(rs))
+                .map((rs, ctx) -> record(handle, kind, rs))
                 .findFirst();
     }
 
@@ -80,10 +86,29 @@ record RecordsStore(LocalDate today) {
                 .findFirst();
     }
 
-    private Query asking(Handle handle, String sql) {
-        return handle.createQuery(sql)
-                .configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true))
-                .bind("today", today.toString());
+    private Fields record(Handle handle, Kind kind, ResultSet rs) throws SQLException {
+        var record = record(rs);
+        return switch (kind) {
+            case PEOPLE, COMPANIES, TOUCHPOINTS, CONTENT, DEALS -> record;
+            case OFFERS -> record.with("state", offer(handle, record.id()));
+            case CONTRACTS -> record.with("state", contract(handle, record.id()));
+        };
+    }
+
+    private String offer(Handle handle, long id) {
+        return new OfferStore(db).get(handle, new OfferId(id)).state(db.time().today()).name();
+    }
+
+    private String contract(Handle handle, long id) {
+        var store = new ContractStore(db);
+        var contract = store.get(handle, new ContractId(id));
+        return ContractState.of(
+                        contract,
+                        store.issued(handle, contract.id()).isPresent(),
+                        new ContractEventStore(db).of(handle, contract.id()),
+                        db.time().today(),
+                        db.time().zone())
+                .word();
     }
 
     private static Fields record(ResultSet rs) throws SQLException {
@@ -201,35 +226,22 @@ record RecordsStore(LocalDate today) {
     private static final String OFFERS =
             """
             SELECT o.id, i.number, o.version,
-                   CASE WHEN i.id IS NULL THEN 'DRAFT'
-                        WHEN e.kind IN ('ACCEPTED', 'PARTLY_ACCEPTED', 'DECLINED', 'WITHDRAWN')
-                             THEN e.kind
-                        WHEN EXISTS (SELECT 1 FROM offer n JOIN issued_offer ni ON ni.offer_id = n.id
-                                     WHERE n.root_id = o.root_id AND n.version > o.version)
-                             THEN 'SUPERSEDED'
-                        WHEN i.valid_until < :today THEN 'EXPIRED'
-                        ELSE coalesce(e.kind, 'ISSUED') END AS state,
+                   '' AS state,
                    o.title, c.name AS company, i.total_minor, coalesce(i.currency, o.currency) AS currency,
                    i.issued_at, coalesce(i.valid_until, o.valid_until) AS valid_until
             FROM offer o LEFT JOIN issued_offer i ON i.offer_id = o.id
                  LEFT JOIN company c ON c.id = o.company_id
-                 LEFT JOIN offer_event e ON e.id = (
-                     SELECT l.id FROM offer_event l WHERE l.offer_id = o.id
-                     ORDER BY l.recorded_at DESC, l.id DESC LIMIT 1)
             WHERE o.deleted = 0 ORDER BY i.year DESC, i.progressive DESC, o.id DESC
             """;
 
     private static final String CONTRACTS =
             """
             SELECT k.id, i.number,
-                   CASE WHEN i.id IS NULL THEN 'DRAFT' ELSE coalesce(e.kind, 'ISSUED') END AS state,
+                   '' AS state,
                    k.title, c.name AS company, i.value_minor, coalesce(i.currency, 'EUR') AS currency,
                    k.effective_on, k.ends_on
             FROM contract k LEFT JOIN issued_contract i ON i.contract_id = k.id
                  LEFT JOIN company c ON c.id = k.company_id
-                 LEFT JOIN contract_event e ON e.id = (
-                     SELECT l.id FROM contract_event l WHERE l.contract_id = k.id
-                     ORDER BY l.recorded_at DESC, l.id DESC LIMIT 1)
             WHERE k.deleted = 0 ORDER BY i.year DESC, i.progressive DESC, k.id DESC
             """;
 }

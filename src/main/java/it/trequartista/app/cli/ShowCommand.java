@@ -35,7 +35,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var db = Db.openToRead(file, terminal.time())) {
-            var store = new RecordsStore(terminal.time().today());
+            var store = new RecordsStore(db);
             var found =
                     db.read(handle -> store.find(handle, id))
                             .orElseThrow(() -> Problem.input("app.cli.noRecord", id).refused());

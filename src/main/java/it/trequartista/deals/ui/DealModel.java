@@ -1,5 +1,9 @@
 package it.trequartista.deals.ui;
 
+import it.trequartista.contacts.Direction;
+import it.trequartista.contacts.Links;
+import it.trequartista.contacts.NewTouchpoint;
+import it.trequartista.contacts.TouchKind;
 import it.trequartista.deals.Buyer;
 import it.trequartista.deals.DealEdit;
 import it.trequartista.deals.DealFile;
@@ -11,6 +15,7 @@ import it.trequartista.deals.Standing;
 import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.PublicationId;
 import it.trequartista.kernel.StageId;
 import it.trequartista.kernel.Time;
 import it.trequartista.ui.Background;
@@ -19,6 +24,9 @@ import it.trequartista.ui.SavedState;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -139,6 +147,42 @@ public final class DealModel implements AutoCloseable {
     /// Takes a person out.
     public void removePerson(long row) {
         does(() -> deals.removePerson(row), () -> {});
+    }
+
+    /// What is logged of a deal.
+    ///
+    /// @param kind what it was
+    /// @param direction who moved first
+    /// @param on which day
+    /// @param summary one line
+    /// @param people who took part
+    /// @param cause the publication that caused it, null for none
+    public record Note(
+            TouchKind kind,
+            Direction direction,
+            LocalDate on,
+            String summary,
+            List<PersonId> people,
+            @Nullable PublicationId cause) {
+        /// Keeps its own copy.
+        public Note {
+            people = List.copyOf(people);
+        }
+    }
+
+    /// Logs a touchpoint; `logged` gets what takes it back.
+    public void log(Note note, Consumer<Runnable> logged) {
+        var links = new Links(note.people(), null, id, note.cause(), null, null);
+        var touch =
+                NewTouchpoint.of(
+                        time.momentOf(note.on()),
+                        note.kind(),
+                        note.direction(),
+                        note.summary(),
+                        links);
+        write(
+                () -> deals.log(id, touch),
+                made -> logged.accept(() -> does(() -> deals.takeBack(made, true), () -> {})));
     }
 
     /// Who may buy or take part, by a part of the name.

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 /// Draws a deal: its head, what comes next and what happened on the left; who, how much and which
 /// papers on the right.
 final class DealView {
+    private final StoryCard story;
     private final VBox root;
 
     DealView(Desk desk, DealModel model, @Nullable Consumer<DealId> newOffer) {
@@ -24,7 +25,7 @@ final class DealView {
         var head = new DealHead(desk, model, newOffer);
         var next = new NextStepCard(desk, model);
         var notes = new DealNotesCard(desk, model);
-        var story = new StoryCard(desk.words());
+        story = new StoryCard(desk, model);
         var facts = new DealFactsCard(desk, model);
         var people = new DealPeopleCard(desk, model);
         var papers = new PapersCard(desk, words);
@@ -58,6 +59,11 @@ final class DealView {
 
     Node root() {
         return root;
+    }
+
+    /// Where one begins to log a touchpoint.
+    void log() {
+        story.focus();
     }
 
     private static VBox column(String name, Region... cards) {

@@ -11,6 +11,7 @@ import it.trequartista.ui.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -49,6 +50,17 @@ final class PapersCard {
                                 paper.title()),
                         () -> desk.go().to(paper.place()));
         var row = new HBox(Icons.of(offer ? Icon.FILE_TEXT : Icon.CHECK_SQUARE, "ic14"), link);
+        if (paper.unanswered() && paper.place() instanceof Place.Offer(var id)) {
+            var room = new Region();
+            HBox.setHgrow(room, Priority.ALWAYS);
+            var accept =
+                    Buttons.quietIcon(
+                            words.text("deals.accept", number),
+                            Icon.CHECK,
+                            () -> desk.go().to(new Place.Accept(id)));
+            accept.getStyleClass().add("sm");
+            row.getChildren().addAll(room, accept);
+        }
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("paper-row");
         return row;

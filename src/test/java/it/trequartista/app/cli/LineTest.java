@@ -40,6 +40,7 @@ class LineTest {
                                         + " BLOB))");
                         handle.execute(
                                 "INSERT INTO offer (id, title, company_id) VALUES (3, 'Sito', 7)");
+                        handle.execute("INSERT INTO contract (id, offer_id) VALUES (20, 3)");
                         handle.execute(
                                 "INSERT INTO issued_offer (id, offer_id, number, total_minor,"
                                     + " currency, valid_until, pdf_id) VALUES (4, 3, '2026-0001',"
@@ -83,6 +84,40 @@ class LineTest {
         assertThat(offer.get("number").asString()).isEqualTo("2026-0001");
         assertThat(offer.get("state").asString()).isEqualTo("ISSUED");
         assertThat(offer.get("total").asString()).isEqualTo("1220.00");
+    }
+
+    @Test
+    void aContractStandsWhereItsSignaturesPutIt() {
+        assertThat(contract()).isEqualTo("DRAFT");
+        write("INSERT INTO issued_contract (id, contract_id, number) VALUES (21, 20, '2026-001')");
+        assertThat(contract()).isEqualTo("ISSUED");
+        sign(22, "SELLER");
+        assertThat(contract()).isEqualTo("PARTLY_SIGNED");
+        sign(23, "CUSTOMER");
+        assertThat(contract()).isEqualTo("ACTIVE");
+    }
+
+    private void sign(long id, String party) {
+        write(
+                "INSERT INTO contract_event (id, contract_id, kind, at, party) VALUES ("
+                        + id
+                        + ", 20, 'SIGNED', 1790000000000, '"
+                        + party
+                        + "')");
+    }
+
+    private void write(String sql) {
+        try (var db = Db.open(file, Spoken.TIME)) {
+            db.run(h -> h.execute(sql));
+        }
+    }
+
+    private String contract() {
+        return new JsonMapper()
+                .readTree(Spoken.by("list", file, "contracts", "--json").out())
+                .get(0)
+                .get("state")
+                .asString();
     }
 
     @Test

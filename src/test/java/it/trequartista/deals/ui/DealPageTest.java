@@ -72,10 +72,31 @@ class DealPageTest {
             assertThat(deals.get(id).title()).isEqualTo("Sito, contenuti e foto");
             window.clickOn("Nuova offerta");
             assertThat(offered).containsExactly(id);
-            window.clickOn("Marta Galli");
+            var people = window.lookup(".deal-people").query();
+            window.clickOn(window.from(people).lookup("Marta Galli").<Node>query());
             assertThat(window.places()).containsExactly(new Place.Person(new PersonId(5)));
             assertThat(window.crashes()).isEmpty();
             window.shot("deal-light-it");
+        }
+    }
+
+    @Test
+    void aCallIsLoggedAndTakenBack() throws Exception {
+        try (var window = show(Locale.ITALIAN, Theme.Look.LIGHT)) {
+            window.interact(() -> window.page().commands().getFirst().run().run());
+            window.write("Chiede due alternative");
+            window.type(javafx.scene.input.KeyCode.ENTER);
+            window.settle();
+            var touch = deals.file(id).touches().getFirst();
+            assertThat(touch.summary()).isEqualTo("Chiede due alternative");
+            assertThat(touch.kind()).isEqualTo(it.trequartista.contacts.TouchKind.CALL);
+            assertThat(touch.who()).isEqualTo("Marta");
+            window.shot("deal-logged");
+            window.interact(
+                    () -> window.lookup(".undo").<javafx.scene.control.Button>query().fire());
+            window.settle();
+            assertThat(deals.file(id).touches()).hasSize(1);
+            assertThat(window.crashes()).isEmpty();
         }
     }
 
