@@ -4,20 +4,17 @@ import it.trequartista.contacts.ui.ContactServices;
 import it.trequartista.content.Contents;
 import it.trequartista.contracts.Contracts;
 import it.trequartista.deals.Deals;
-import it.trequartista.deals.ui.NewDeals;
 import it.trequartista.documents.Press;
 import it.trequartista.insight.Insight;
-import it.trequartista.kernel.Place;
 import it.trequartista.offers.Offers;
 import it.trequartista.store.Db;
 import it.trequartista.ui.Command;
 import it.trequartista.ui.Desk;
-import it.trequartista.ui.Icon;
 
 import java.util.List;
 
 /// One open file with everything that works on it, wired by hand. A feature adds its service here
-/// as one more method, its page in [Pages], and what it can create in [#creations].
+/// as one more method, its page in [Pages], and what it can create in [Creations].
 public final class App {
     private final Db db;
     private final Desk desk;
@@ -86,16 +83,6 @@ public final class App {
 
     /// What can be made anew from anywhere: shown by Capture, by the palette and by their keys.
     List<Command> creations() {
-        return List.of(
-                Command.of("app.create.idea", Icon.FEATHER, this::idea).on("Shortcut+Shift+I"),
-                NewDeals.command(desk, deals()));
-    }
-
-    private void idea() {
-        desk.background()
-                .save(
-                        () -> contents().idea(desk.text("app.newIdeaTitle")).id(),
-                        id -> desk.go().to(new Place.ContentItem(id)),
-                        desk::say);
+        return Creations.of(this);
     }
 }

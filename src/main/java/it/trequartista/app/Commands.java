@@ -53,6 +53,7 @@ final class Commands {
     private List<Command> window() {
         return List.of(
                 Command.of("app.palette", Icon.SEARCH, shell::palette).on("Shortcut+K"),
+                Command.of("app.capture", Icon.PLUS, shell::capture).on("Shortcut+Shift+SPACE"),
                 Command.of("app.back", Icon.CHEVRON_LEFT, shell::back)
                         .on("Alt+LEFT")
                         .when(() -> shell.visits().canGoBack()),

@@ -41,7 +41,8 @@ final class Keys {
                 .replace("PLUS", "+")
                 .replace("MINUS", "−")
                 .replace("DIGIT", "")
-                .replace("COMMA", ",");
+                .replace("COMMA", ",")
+                .replace("SPACE", "Space");
     }
 
     private void pressed(KeyEvent event) {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -76,9 +77,12 @@ final class PaletteModel {
 
     private List<Hit> acts(List<Command> among, String plain) {
         record Scored(Command command, int score) {}
+        // What the page does under the same words as the window stands first and stands alone.
+        var said = new HashSet<String>();
         return among.stream()
                 .filter(c -> c.enabled().getAsBoolean())
                 .filter(c -> !c.key().equals("app.palette"))
+                .filter(c -> said.add(words.apply(c.key())))
                 .map(c -> new Scored(c, Fuzzy.score(plain, Fuzzy.plain(words.apply(c.key())))))
                 .filter(s -> s.score() >= 0)
                 .sorted(Comparator.comparingInt(Scored::score).reversed())

@@ -26,6 +26,9 @@ final class ContactList {
     private final Segmented<ContactsModel.Kind> kinds;
     private final ListView<Long> list;
     private final Label count = new Label();
+    private final EmptyState noMatch;
+    private final EmptyState noPeople;
+    private final EmptyState noCompanies;
     private final VBox root;
     private boolean drawing;
 
@@ -59,19 +62,28 @@ final class ContactList {
         var tabs = new HBox(kinds, count);
         tabs.getStyleClass().add("list-tabs");
         HBox.setHgrow(kinds, Priority.ALWAYS);
-        var nothing =
+        this.noMatch =
                 new EmptyState(
                         Icon.SEARCH,
                         desk.text("contacts.noMatch"),
                         desk.text("contacts.noMatchSentence"),
                         Buttons.plain(
                                 desk.text("contacts.clearFilter"), null, () -> filter.setText("")));
-        list.setPlaceholder(nothing);
+        this.noPeople = none("contacts.noPeople", "contacts.newPerson", newPerson);
+        this.noCompanies = none("contacts.noCompanies", "contacts.newCompany", newCompany);
         VBox.setVgrow(list, Priority.ALWAYS);
         root = new VBox(head, tabs, list);
         root.getStyleClass().add("panel");
         listen();
         model.shown().subscribe(this::draw);
+    }
+
+    private EmptyState none(String key, String act, Runnable make) {
+        return new EmptyState(
+                Icon.USERS,
+                desk.text(key),
+                desk.text(key + "Sentence"),
+                Buttons.plain(desk.text(act), Icon.PLUS, make));
     }
 
     Region root() {
@@ -129,6 +141,10 @@ final class ContactList {
             filter.setText(shown.filter());
         }
         count.setText(desk.formats().count(shown.count()));
+        list.setPlaceholder(
+                !shown.filter().isBlank()
+                        ? noMatch
+                        : shown.kind() == ContactsModel.Kind.PEOPLE ? noPeople : noCompanies);
         shown.open()
                 .ifPresent(
                         open -> {

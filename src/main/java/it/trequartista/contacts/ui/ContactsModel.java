@@ -2,6 +2,7 @@ package it.trequartista.contacts.ui;
 
 import it.trequartista.contacts.NewCompany;
 import it.trequartista.contacts.NewPerson;
+import it.trequartista.contacts.NewTouchpoint;
 import it.trequartista.contacts.Owner;
 import it.trequartista.kernel.CompanyId;
 import it.trequartista.kernel.PersonId;
@@ -182,6 +183,12 @@ public final class ContactsModel implements AutoCloseable {
                 });
     }
 
+    /// Logs a touchpoint; `done` gets the way back.
+    public void log(NewTouchpoint touch, Consumer<Runnable> done) {
+        var touches = services.touchpoints();
+        write(() -> touches.log(touch), id -> done.accept(() -> change(() -> touches.remove(id))));
+    }
+
     /// Writes something.
     public void change(Runnable slow) {
         change(slow, () -> {});
@@ -215,7 +222,26 @@ public final class ContactsModel implements AutoCloseable {
 
     private void list(Kind kind, String filter) {
         shown.set(shown.get().at(kind, filter));
-        listing.run(() -> ids(kind, filter), ids -> listed(ids, kind, filter), this::failed);
+        listing.run(() -> find(kind, filter), this::listed, this::failed);
+    }
+
+    /// What a list shows.
+    ///
+    /// @param empty true when the file has neither people nor companies
+    @SuppressWarnings("ArrayRecordComponent") // As the row window takes them; never compared.
+    private record Found(Kind kind, String filter, long[] ids, boolean empty) {}
+
+    /// Until something was listed, a file with companies only shows those.
+    private Found find(Kind kind, String filter) {
+        long[] ids = ids(kind, filter);
+        if (ids.length > 0 || !filter.isBlank()) {
+            return new Found(kind, filter, ids, false);
+        }
+        var other = kind == Kind.PEOPLE ? Kind.COMPANIES : Kind.PEOPLE;
+        long[] others = ids(other, "");
+        return shown.get().loaded() || others.length == 0
+                ? new Found(kind, filter, ids, others.length == 0)
+                : new Found(other, filter, others, false);
     }
 
     private long[] ids(Kind kind, String filter) {
@@ -225,13 +251,13 @@ public final class ContactsModel implements AutoCloseable {
         };
     }
 
-    private void listed(long[] ids, Kind kind, String filter) {
+    private void listed(Found found) {
+        long[] ids = found.ids();
         rows.show(ids);
         var open = shown.get().open();
-        boolean nothing = ids.length == 0 && filter.isBlank();
-        shown.set(new Shown(true, kind, filter, ids.length, nothing, open));
+        shown.set(new Shown(true, found.kind(), found.filter(), ids.length, found.empty(), open));
         if (open.isEmpty() && ids.length > 0) {
-            open(owner(kind, ids[0]));
+            open(owner(found.kind(), ids[0]));
         }
     }
 

@@ -78,8 +78,10 @@ public final class ContactsView implements Page {
     public List<Command> commands() {
         return List.of(
                 Command.of("contacts.logTouch", Icon.EDIT_3, record::focusLog).on("N"),
-                Command.of("contacts.newPerson", Icon.USER_PLUS, this::newPerson),
-                Command.of("contacts.newCompany", Icon.BRIEFCASE, this::newCompany),
+                Command.of("contacts.newPerson", Icon.USER_PLUS, this::newPerson)
+                        .on("Shortcut+Shift+P"),
+                Command.of("contacts.newCompany", Icon.BRIEFCASE, this::newCompany)
+                        .on("Shortcut+Shift+C"),
                 Command.of("contacts.filter", Icon.FILTER, list::focusFilter).on("Shortcut+F"),
                 Command.of("contacts.toggleDetails", Icon.SIDEBAR, this::toggleDetails)
                         .on("Shortcut+I"),
@@ -169,11 +171,7 @@ public final class ContactsView implements Page {
     }
 
     private void draw(ContactsModel.Shown shown) {
-        boolean nothing =
-                shown.loaded()
-                        && shown.empty()
-                        && shown.kind() == ContactsModel.Kind.PEOPLE
-                        && shown.open().isEmpty();
+        boolean nothing = shown.loaded() && shown.empty() && shown.open().isEmpty();
         empty.setVisible(nothing);
         panes.setVisible(shown.loaded() && !nothing);
     }

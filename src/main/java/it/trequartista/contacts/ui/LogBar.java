@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Logs a touchpoint: what it was, who moved, one line, and the publication that caused it.
@@ -43,6 +44,7 @@ final class LogBar {
                     TouchKind.REFERRAL);
 
     private final ContactsModel model;
+    private final Consumer<Runnable> logged;
     private final TextField text = new TextField();
     private final ComboBox<TouchKind> kind = new ComboBox<>();
     private final Segmented<Direction> direction;
@@ -50,8 +52,10 @@ final class LogBar {
     private final VBox root;
     private Optional<Owner> owner = Optional.empty();
 
-    LogBar(ContactsModel model, Desk desk) {
+    /// @param logged gets what takes the touchpoint back
+    LogBar(ContactsModel model, Desk desk, Consumer<Runnable> logged) {
         this.model = model;
+        this.logged = logged;
         this.direction =
                 new Segmented<>(
                         List.of(Direction.OUT, Direction.IN),
@@ -120,13 +124,12 @@ final class LogBar {
                         direction.chosen().get(),
                         text.getText(),
                         links);
-        model.change(
-                () -> {
-                    var _ = model.services().touchpoints().log(touch);
-                },
-                () -> {
+        model.log(
+                touch,
+                undo -> {
                     text.clear();
                     cause.setValue(null);
+                    logged.accept(undo);
                 });
     }
 

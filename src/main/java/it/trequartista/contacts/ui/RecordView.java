@@ -42,7 +42,11 @@ final class RecordView {
         this.desk = desk;
         this.acts = acts;
         this.own = own;
-        this.log = new LogBar(model, desk);
+        this.log =
+                new LogBar(
+                        model,
+                        desk,
+                        undo -> desk.toasts().show(desk.text("contacts.touchLogged"), undo));
         this.journey = new JourneyView(model, desk);
         head.getStyleClass().add("record-head");
         var body = new VBox(head, log.root(), journey.root());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.trequartista.contacts.Direction;
 import it.trequartista.contacts.Links;
+import it.trequartista.contacts.NewCompany;
 import it.trequartista.contacts.NewPerson;
 import it.trequartista.contacts.NewTouchpoint;
 import it.trequartista.contacts.Owner;
@@ -60,6 +61,32 @@ class ContactsModelTest {
         assertThat(model.shown().get().loaded()).isTrue();
         assertThat(model.shown().get().empty()).isTrue();
         assertThat(model.shown().get().open()).isEmpty();
+    }
+
+    @Test
+    void aFileWithCompaniesOnlyShowsThem() {
+        var galli = services.companies().create(NewCompany.named("Officine Galli"));
+        try (var fresh = new ContactsModel(services, Background.direct(), db.time())) {
+            assertThat(fresh.shown().get().empty()).isFalse();
+            assertThat(fresh.shown().get().kind()).isEqualTo(ContactsModel.Kind.COMPANIES);
+            assertThat(fresh.rows()).containsExactly(galli.value());
+            fresh.choose(ContactsModel.Kind.PEOPLE);
+            assertThat(fresh.shown().get().kind()).isEqualTo(ContactsModel.Kind.PEOPLE);
+            assertThat(fresh.shown().get().empty()).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsLoggedCanBeTakenBack() {
+        var marta = person("Marta", "Galli");
+        model.open(new Owner.OfPerson(marta));
+        var undo = new ArrayList<Runnable>();
+        model.log(
+                NewTouchpoint.of(NOW, TouchKind.CALL, Direction.OUT, "Sì", Links.NONE.with(marta)),
+                undo::add);
+        assertThat(shown().journey()).hasSize(1);
+        undo.getFirst().run();
+        assertThat(shown().journey()).isEmpty();
     }
 
     @Test
