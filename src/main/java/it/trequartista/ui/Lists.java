@@ -80,6 +80,11 @@ public final class Lists {
         list.setAccessibleText(name);
     }
 
+    /// A long title ends in an ellipsis instead of making the list scroll sideways.
+    private static void asWideAsTheList(ListCell<?> cell) {
+        cell.setPrefWidth(0);
+    }
+
     private static final class WindowCell<R> extends ListCell<Long> {
         private final RowWindow<R> rows;
         private final Row<R> row;
@@ -90,6 +95,7 @@ public final class Lists {
             this.row = row;
             skeleton.getStyleClass().add("skeleton");
             setAccessibleRole(AccessibleRole.LIST_ITEM);
+            asWideAsTheList(this);
             whileShown(this, rows.version(), this::draw);
         }
 
@@ -121,6 +127,7 @@ public final class Lists {
 
         RecordCell(Row<R> row) {
             this.row = row;
+            asWideAsTheList(this);
         }
 
         @Override

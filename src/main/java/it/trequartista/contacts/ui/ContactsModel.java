@@ -82,6 +82,7 @@ public final class ContactsModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Shown> shown =
             new ReadOnlyObjectWrapper<>(
                     new Shown(false, Kind.PEOPLE, "", 0, false, Optional.empty()));
+    private boolean asked;
     private final ReadOnlyObjectWrapper<SavedState> saved =
             new ReadOnlyObjectWrapper<>(new SavedState.Untouched());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
@@ -141,9 +142,16 @@ public final class ContactsModel implements AutoCloseable {
         list(shown.get().kind(), typed);
     }
 
-    /// Opens a record.
+    /// Opens a record. Until one is asked for, the first of the list is open.
     public void open(Owner owner) {
-        opening.run(() -> read(owner), this::opened, this::failed);
+        asked = true;
+        opening.run(
+                () -> read(owner),
+                this::opened,
+                gone -> {
+                    asked = false;
+                    failed(gone);
+                });
     }
 
     /// Opens the record of an id of the list.
@@ -179,6 +187,7 @@ public final class ContactsModel implements AutoCloseable {
                 () -> delete(owner, true),
                 () -> {
                     shown.set(without(shown.get()));
+                    list(shown.get().kind(), shown.get().filter());
                     done.accept(() -> change(() -> delete(owner, false), () -> open(owner)));
                 });
     }
@@ -256,7 +265,7 @@ public final class ContactsModel implements AutoCloseable {
         rows.show(ids);
         var open = shown.get().open();
         shown.set(new Shown(true, found.kind(), found.filter(), ids.length, found.empty(), open));
-        if (open.isEmpty() && ids.length > 0) {
+        if (!asked && open.isEmpty() && ids.length > 0) {
             open(owner(found.kind(), ids[0]));
         }
     }
@@ -270,7 +279,8 @@ public final class ContactsModel implements AutoCloseable {
         }
     }
 
-    private static Shown without(Shown now) {
+    private Shown without(Shown now) {
+        asked = false;
         return now.with(Optional.empty());
     }
 

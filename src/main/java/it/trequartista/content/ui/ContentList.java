@@ -71,7 +71,10 @@ final class ContentList {
         nothing.getStyleClass().addAll("muted", "para");
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);
-        root = new VBox(head, tabs, list);
+        var under = new HBox(tabs);
+        under.getStyleClass().add("list-tabs");
+        HBox.setHgrow(tabs, Priority.ALWAYS);
+        root = new VBox(head, under, list);
         root.getStyleClass().add("panel");
         VBox.setVgrow(list, Priority.ALWAYS);
         model.shown().subscribe(this::draw);

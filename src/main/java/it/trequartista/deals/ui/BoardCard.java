@@ -34,7 +34,9 @@ final class BoardCard extends VBox {
                                 ? words.text("deals.noSum")
                                 : words.money(card.amount()),
                         card.amount() == null ? "faint" : "strong");
+        money.setMinWidth(USE_PREF_SIZE);
         var chip = words.chip(card, stage.kind());
+        chip.setMinWidth(0);
         chip.setTooltip(new Tooltip(words.next(card.next())));
         getChildren().addAll(line(who, days), title, line(money, chip));
     }

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 
 class ContactsModelTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:41:00Z");
@@ -145,5 +146,38 @@ class ContactsModelTest {
         assertThat(model.shown().get().kind()).isEqualTo(ContactsModel.Kind.COMPANIES);
         assertThat(model.rows()).containsExactly(company.value());
         assertThat(shown().who().affiliations()).hasSize(1);
+    }
+
+    /// The list and the record are read at the same time; whichever comes first, what was asked for
+    /// stays open.
+    @Test
+    void whatWasAskedForIsNotReplacedByTheFirstOfTheList() throws Exception {
+        person("Anna", "Abate");
+        var zoe = person("Zoe", "Zanetti");
+        for (int round = 0; round < 20; round++) {
+            var screen = new LinkedBlockingQueue<Runnable>();
+            var background = new Background(screen::add);
+            var pressed = new ContactsModel(services, background, Time.ofThisMachine());
+            pressed.open(new Owner.OfPerson(zoe));
+            for (int turn = 0; turn < 3; turn++) {
+                background.settle();
+                for (Runnable next = screen.poll(); next != null; next = screen.poll()) {
+                    next.run();
+                }
+            }
+            var open = pressed.shown().get().open().orElseThrow();
+            assertThat(open.who().owner()).isEqualTo(new Owner.OfPerson(zoe));
+            pressed.close();
+            background.close();
+        }
+    }
+
+    @Test
+    void afterADeletionTheFirstOfTheListIsOpen() {
+        var anna = person("Anna", "Abate");
+        var zoe = person("Zoe", "Zanetti");
+        model.open(new Owner.OfPerson(zoe));
+        model.delete(new Owner.OfPerson(zoe), back -> {});
+        assertThat(shown().who().owner()).isEqualTo(new Owner.OfPerson(anna));
     }
 }
