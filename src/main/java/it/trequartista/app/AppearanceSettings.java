@@ -1,11 +1,12 @@
 package it.trequartista.app;
 
 import it.trequartista.ui.Desk;
+import it.trequartista.ui.Icon;
+import it.trequartista.ui.Icons;
 import it.trequartista.ui.Segmented;
 import it.trequartista.ui.Theme;
 
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -44,10 +45,8 @@ final class AppearanceSettings {
         var box = new HBox(12);
         for (Theme.Look look : Theme.Look.values()) {
             var words = desk.texts().get("app.look.name", look);
-            var option = new ToggleButton(words);
-            option.setGraphic(swatch(look));
-            option.setContentDisplay(ContentDisplay.TOP);
-            option.setGraphicTextGap(10);
+            var option = new ToggleButton();
+            option.setGraphic(new VBox(10, swatch(look), named(words, option)));
             option.getStyleClass().setAll("toggle-button", "option");
             option.setToggleGroup(group);
             option.setSelected(machine.theme().look() == look);
@@ -60,6 +59,18 @@ final class AppearanceSettings {
             box.getChildren().add(option);
         }
         return box;
+    }
+
+    private static Node named(String words, ToggleButton option) {
+        var label = new Label(words);
+        option.selectedProperty()
+                .subscribe(
+                        chosen ->
+                                label.setGraphic(
+                                        chosen
+                                                ? Icons.of(Icon.CHECK_CIRCLE, "ic-accent")
+                                                : Icons.of(Icon.CIRCLE)));
+        return label;
     }
 
     private static Node swatch(Theme.Look look) {

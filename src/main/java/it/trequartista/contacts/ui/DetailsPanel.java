@@ -7,7 +7,6 @@ import it.trequartista.contacts.NewPoint;
 import it.trequartista.contacts.Owner;
 import it.trequartista.contacts.PersonField;
 import it.trequartista.kernel.Place;
-import it.trequartista.ui.Autosave;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
@@ -72,7 +71,7 @@ final class DetailsPanel {
     private final Desk desk;
     private final VBox body = new VBox();
     private final ScrollPane root = new ScrollPane(body);
-    private final Map<Object, Autosave.Watched> watched = new LinkedHashMap<>();
+    private final Map<Object, Consumer<String>> watched = new LinkedHashMap<>();
     private Optional<Shape> shape = Optional.empty();
     private Optional<TextInputControl> first = Optional.empty();
     private Optional<Owner> awaited = Optional.empty();
@@ -118,7 +117,7 @@ final class DetailsPanel {
     }
 
     private void fill(Opened.Who who) {
-        watched.forEach((what, field) -> field.show(value(who, what)));
+        watched.forEach((what, field) -> field.accept(value(who, what)));
     }
 
     private static String value(Opened.Who who, Object what) {
@@ -186,10 +185,21 @@ final class DetailsPanel {
     }
 
     private Node field(Enum<?> what, String of, Consumer<String> save) {
+        String name = desk.texts().get("contacts." + of, what);
+        Consumer<String> changed = v -> model.change(() -> save.accept(v));
+        var locale = desk.texts().locale();
+        if (what == PersonField.LANGUAGE || what == CompanyField.COUNTRY) {
+            var codes =
+                    what == PersonField.LANGUAGE
+                            ? CodeField.languages(locale, changed)
+                            : CodeField.countries(locale, changed);
+            watched.put(what, codes::show);
+            return FieldBox.beside(name, codes.control());
+        }
         var field = new TextField();
         field.getStyleClass().add("cell");
-        watched.put(what, desk.autosave().watch(field, v -> model.change(() -> save.accept(v))));
-        return FieldBox.beside(desk.texts().get("contacts." + of, what), field);
+        watched.put(what, desk.autosave().watch(field, changed)::show);
+        return FieldBox.beside(name, field);
     }
 
     private Node point(ContactPoint point) {
@@ -200,7 +210,8 @@ final class DetailsPanel {
         var details = model.services().details();
         watched.put(
                 point.id(),
-                desk.autosave().watch(field, v -> model.change(() -> details.editPoint(point, v))));
+                desk.autosave().watch(field, v -> model.change(() -> details.editPoint(point, v)))
+                        ::show);
         var remove =
                 Buttons.quietIcon(
                         desk.text("contacts.removePoint", kind, point.value()),
@@ -364,12 +375,16 @@ final class DetailsPanel {
                 save = v -> model.services().companies().edit(c.id(), CompanyField.NOTES, v);
             }
         }
-        watched.put(what, desk.autosave().watch(area, v -> model.change(() -> save.accept(v))));
+        watched.put(
+                what, desk.autosave().watch(area, v -> model.change(() -> save.accept(v)))::show);
         return FieldBox.above(desk.text("contacts.notes"), area);
     }
 
+    /// The narrow one takes room only while the row is pointed at or worked in.
     private static Node beside(Node wide, Node narrow) {
         var row = new HBox(wide, narrow);
+        narrow.visibleProperty().bind(row.hoverProperty().or(row.focusWithinProperty()));
+        narrow.managedProperty().bind(narrow.visibleProperty());
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(wide, Priority.ALWAYS);
         return row;
