@@ -6,7 +6,9 @@ import it.trequartista.contracts.Contracts;
 import it.trequartista.deals.Deals;
 import it.trequartista.documents.Press;
 import it.trequartista.insight.Insight;
+import it.trequartista.offers.OfferStarts;
 import it.trequartista.offers.Offers;
+import it.trequartista.offers.ui.NewOffers;
 import it.trequartista.store.Db;
 import it.trequartista.ui.Command;
 import it.trequartista.ui.Desk;
@@ -57,6 +59,16 @@ public final class App {
     /// What is proposed.
     Offers offers() {
         return new Offers(db, press);
+    }
+
+    /// How offers begin.
+    OfferStarts offerStarts() {
+        return new OfferStarts(db, offers());
+    }
+
+    /// Begins offers from anywhere.
+    NewOffers newOffers() {
+        return new NewOffers(desk, offers(), offerStarts());
     }
 
     /// What is closed.

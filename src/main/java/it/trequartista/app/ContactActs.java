@@ -22,7 +22,14 @@ final class ContactActs {
                                                 () -> deal(app, owner),
                                                 id -> desk.go().to(new Place.Deal(id)),
                                                 desk::say)),
-                Optional.empty());
+                Optional.of(owner -> offer(app, owner)));
+    }
+
+    private static void offer(App app, Owner owner) {
+        switch (owner) {
+            case Owner.OfPerson(var id) -> app.newOffers().to(id);
+            case Owner.OfCompany(var id) -> app.newOffers().to(id);
+        }
     }
 
     /// Opens a deal that bears the contact's name until it gets a better one.

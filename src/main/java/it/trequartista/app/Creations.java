@@ -32,6 +32,7 @@ final class Creations {
                 NewTouches.command(desk, app.contacts()).on("Shortcut+Shift+T"),
                 Command.of("app.create.idea", Icon.FEATHER, () -> idea(app)).on("Shortcut+Shift+I"),
                 NewDeals.command(desk, app.deals()).on("Shortcut+Shift+D"),
+                app.newOffers().command().on("Shortcut+Shift+O"),
                 on(
                                 app,
                                 "app.create.import",

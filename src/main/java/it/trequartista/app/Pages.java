@@ -108,12 +108,14 @@ final class Pages {
     private static Page offers(App app) {
         var desk = app.desk();
         var model = new OfferListModel(app.offers(), desk.background(), desk::say);
-        return new OfferListView(model, desk);
+        return new OfferListView(model, desk, app.newOffers());
     }
 
     private static Page offer(Place.Offer place, App app) {
         var desk = app.desk();
-        var model = new OfferModel(app.offers(), place.id(), desk.background(), desk::say);
+        var model =
+                new OfferModel(
+                        app.offers(), app.offerStarts(), place.id(), desk.background(), desk::say);
         return new OfferView(model, desk);
     }
 }

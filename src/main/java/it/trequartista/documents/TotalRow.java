@@ -40,7 +40,11 @@ public record TotalRow(Kind kind, String detail, String amount) {
                             "";
                     case WITHHOLDING, ENASARCO, SPLIT_PAYMENT, DEPOSIT, MONTHLY, YEARLY -> "";
                 };
-        String label = texts.get("documents.total." + kind.name(), detail).strip();
-        return Map.of("label", label, "amount", amount, "look", look);
+        return Map.of("label", label(texts), "amount", amount, "look", look);
+    }
+
+    /// What stands before the amount.
+    public String label(Texts texts) {
+        return texts.get("documents.total." + kind.name(), detail).strip();
     }
 }

@@ -33,9 +33,14 @@ public final class FiscalProfiles {
         this.law = law;
     }
 
-    /// Italian law as shipped.
+    /// Italian law as shipped; read once.
     public static FiscalProfiles italian() {
-        return new FiscalProfiles(LawFile.read("profiles.properties"));
+        return Shipped.LAW;
+    }
+
+    private static final class Shipped {
+        private static final FiscalProfiles LAW =
+                new FiscalProfiles(LawFile.read("profiles.properties"));
     }
 
     /// With other data, for rates that changed.

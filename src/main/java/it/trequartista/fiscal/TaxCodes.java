@@ -18,8 +18,16 @@ public record TaxCodes(List<TaxCode> all) {
         all = all.stream().sorted().toList();
     }
 
-    /// The codes Italian law knows.
+    /// The codes Italian law knows; read once.
     public static TaxCodes italian() {
+        return Shipped.CODES;
+    }
+
+    private static final class Shipped {
+        private static final TaxCodes CODES = read();
+    }
+
+    private static TaxCodes read() {
         var file = LawFile.read("tax-codes.properties");
         return new TaxCodes(
                 file.stringPropertyNames().stream()

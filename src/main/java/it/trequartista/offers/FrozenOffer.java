@@ -135,6 +135,8 @@ final class FrozenOffer {
 
     /// The options of an offer, which are beside its total.
     static List<OfferLine> options(Offer offer) {
-        return offer.lines().stream().filter(l -> l.kind() == LineKind.OPTIONAL).toList();
+        return offer.lines().stream()
+                .filter(l -> l.kind() == LineKind.OPTIONAL && !l.isBlank())
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import it.trequartista.kernel.Money;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /// Everything a document of an offer says: what is frozen, and what is printed.
 ///
@@ -49,9 +50,15 @@ public record OfferContent(
     ///
     /// @throws it.trequartista.kernel.Refused if a figure is too large or a tax code unknown
     public static DocumentTotals totals(Offer offer, LocalDate day) {
-        var codes = TaxCodes.italian();
         var figures = offer.conditions();
         var profile = FiscalProfiles.italian().get(figures.profile(), day);
+        return totals(figures, profile, offer.lines());
+    }
+
+    /// The totals of lines under conditions and a law.
+    static DocumentTotals totals(
+            Offer.Conditions figures, FiscalProfile profile, List<OfferLine> lines) {
+        var codes = TaxCodes.italian();
         return new Totals(
                         figures.currency(),
                         profile,
@@ -59,7 +66,7 @@ public record OfferContent(
                         figures.discount(),
                         figures.withholds())
                 .of(
-                        offer.lines().stream()
+                        lines.stream()
                                 .filter(l -> l.kind() == LineKind.NORMAL)
                                 .map(l -> priced(l, codes))
                                 .toList());

@@ -76,7 +76,8 @@ final class OfferDocument {
                 rows(),
                 taxes(),
                 options(),
-                new OfferFigures(content, formats, texts).rows(),
+                new OfferFigures(offer.conditions(), content.totals(), content.profile(), texts)
+                        .rows(),
                 List.of(),
                 words.terms(),
                 transfer(),
@@ -157,6 +158,9 @@ final class OfferDocument {
         Money sum = Money.zero(content.offer().conditions().currency());
         int position = 1;
         for (OfferLine line : content.offer().lines()) {
+            if (line.isBlank()) {
+                continue;
+            }
             switch (line.kind()) {
                 case TEXT -> rows.add(new PaperRow.Heading(line.name(), formats.money(sum)));
                 case OPTIONAL -> {}

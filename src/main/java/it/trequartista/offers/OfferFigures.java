@@ -2,6 +2,8 @@ package it.trequartista.offers;
 
 import it.trequartista.documents.TotalRow;
 import it.trequartista.documents.TotalRow.Kind;
+import it.trequartista.fiscal.DocumentTotals;
+import it.trequartista.fiscal.FiscalProfile;
 import it.trequartista.kernel.Formats;
 import it.trequartista.kernel.Money;
 import it.trequartista.kernel.Rate;
@@ -10,23 +12,30 @@ import it.trequartista.kernel.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The column of totals: only the lines there are, in the order they come about.
-final class OfferFigures {
-    private final OfferContent content;
-    private final Formats formats;
+/// The column of totals: only the lines there are, in the order they come about. Paper and window
+/// draw the same ones.
+public final class OfferFigures {
+    private final Offer.Conditions figures;
+    private final DocumentTotals totals;
+    private final FiscalProfile law;
     private final Texts texts;
+    private final Formats formats;
     private final List<TotalRow> rows = new ArrayList<>();
 
-    OfferFigures(OfferContent content, Formats formats, Texts texts) {
-        this.content = content;
-        this.formats = formats;
+    /// Of an offer under a law, in a language.
+    public OfferFigures(
+            Offer.Conditions figures, DocumentTotals totals, FiscalProfile law, Texts texts) {
+        this.figures = figures;
+        this.totals = totals;
+        this.law = law;
         this.texts = texts;
+        this.formats = new Formats(texts.locale());
     }
 
-    List<TotalRow> rows() {
-        var t = content.totals();
-        var law = content.profile();
-        var figures = content.offer().conditions();
+    /// The lines.
+    public List<TotalRow> rows() {
+        rows.clear();
+        var t = totals;
         boolean inBetween = !t.discount().isZero() || !t.rivalsa().isZero() || !t.cassa().isZero();
         if (inBetween) {
             add(Kind.LINES, "", t.lines());

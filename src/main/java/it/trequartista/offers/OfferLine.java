@@ -42,6 +42,12 @@ public record OfferLine(
                 taxCode);
     }
 
+    /// True for a line that says nothing and costs nothing: one that was begun and left. It is not
+    /// printed, and issuing takes it out.
+    public boolean isBlank() {
+        return name.isBlank() && detail.isBlank() && unitPrice.signum() == 0;
+    }
+
     /// The same, sold otherwise.
     public OfferLine withKind(LineKind other) {
         return new OfferLine(

@@ -2,12 +2,16 @@ package it.trequartista.offers;
 
 import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.Position;
+import it.trequartista.kernel.Problem;
 import it.trequartista.store.Db;
 import it.trequartista.store.Row;
 
 import org.jdbi.v3.core.Handle;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The lines of offers. A file trigger refuses every change once the offer is issued.
 final class OfferLineStore {
@@ -17,7 +21,7 @@ final class OfferLineStore {
         this.db = db;
     }
 
-    List<OfferLine> of(Handle handle, OfferId offer) {
+    static List<OfferLine> of(Handle handle, OfferId offer) {
         return handle.createQuery(
                         """
                         SELECT id, kind, name, detail, quantity, unit, unit_price, discount, tax_code
@@ -27,6 +31,40 @@ final class OfferLineStore {
                 .bind("offer", offer.value())
                 .map((rs, ctx) -> line(new Row(rs)))
                 .list();
+    }
+
+    /// The lines of all drafts, in order.
+    static Map<OfferId, List<OfferLine>> ofDrafts(Handle handle) {
+        var all = new HashMap<OfferId, List<OfferLine>>();
+        handle.createQuery(
+                        """
+                        SELECT l.offer_id, l.id, l.kind, l.name, l.detail, l.quantity, l.unit,
+                               l.unit_price, l.discount, l.tax_code
+                        FROM offer_line l JOIN offer o ON o.id = l.offer_id AND o.deleted = 0
+                        WHERE l.deleted = 0
+                          AND NOT EXISTS (SELECT 1 FROM issued_offer i WHERE i.offer_id = o.id)
+                        ORDER BY l.offer_id, l.position, l.id
+                        """)
+                .map((rs, ctx) -> Map.entry(offer(new Row(rs)), line(new Row(rs))))
+                .forEach(
+                        e ->
+                                all.computeIfAbsent(e.getKey(), id -> new ArrayList<>())
+                                        .add(e.getValue()));
+        return all;
+    }
+
+    private static OfferId offer(Row row) {
+        return row.id("offer_id", OfferId::new);
+    }
+
+    /// A line of an offer.
+    ///
+    /// @throws it.trequartista.kernel.Refused if it is gone
+    OfferLine get(Handle handle, OfferId offer, long row) {
+        return of(handle, offer).stream()
+                .filter(line -> line.row() == row)
+                .findFirst()
+                .orElseThrow(() -> Problem.rule("offers.lineGone").refused());
     }
 
     private static OfferLine line(Row row) {

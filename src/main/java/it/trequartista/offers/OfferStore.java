@@ -88,24 +88,6 @@ public final class OfferStore {
                 .toList();
     }
 
-    /// Every offer that is not deleted, the newest first.
-    List<OfferId> all(Handle handle) {
-        return handle.createQuery("SELECT id FROM offer WHERE deleted = 0 ORDER BY id DESC")
-                .map((rs, ctx) -> new Row(rs).id("id", OfferId::new))
-                .list();
-    }
-
-    /// The offers of a deal, the newest first.
-    List<OfferId> ofDeal(Handle handle, DealId deal) {
-        return handle.createQuery(
-                        """
-                        SELECT id FROM offer WHERE deal_id = :deal AND deleted = 0 ORDER BY id DESC
-                        """)
-                .bind("deal", deal.value())
-                .map((rs, ctx) -> new Row(rs).id("id", OfferId::new))
-                .list();
-    }
-
     private Offer offer(Handle handle, Row row) {
         var id = row.id("id", OfferId::new);
         return new Offer(
@@ -130,7 +112,7 @@ public final class OfferStore {
                         row.flag("withholds"),
                         row.rate("discount"),
                         row.rate("deposit")),
-                lines.of(handle, id),
+                OfferLineStore.of(handle, id),
                 issued(handle, id).orElse(null),
                 events(handle, id));
     }

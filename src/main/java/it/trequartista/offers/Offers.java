@@ -76,18 +76,21 @@ public final class Offers {
 
     /// All offers, the newest first.
     public List<OfferSummary> all() {
-        return db.read(
-                handle ->
-                        store.all(handle).stream().map(id -> papers.summary(handle, id)).toList());
+        return db.read(handle -> lists().all(handle));
     }
 
     /// The offers of a deal, the newest first.
     public List<OfferSummary> ofDeal(DealId deal) {
-        return db.read(
-                handle ->
-                        store.ofDeal(handle, deal).stream()
-                                .map(id -> papers.summary(handle, id))
-                                .toList());
+        return db.read(handle -> lists().ofDeal(handle, deal));
+    }
+
+    /// All versions of an offer, the newest first.
+    public List<OfferSummary> versions(Offer offer) {
+        return db.read(handle -> lists().versions(handle, offer.root()));
+    }
+
+    private OfferListStore lists() {
+        return new OfferListStore(db.time().today());
     }
 
     /// A new draft for a deal: its company, the first of its people, the seller's own terms, good
@@ -159,14 +162,19 @@ public final class Offers {
                 });
     }
 
-    /// Writes a line.
-    public void editLine(OfferId id, OfferLine line) {
+    /// Writes one field of a line.
+    ///
+    /// @param row of the line
+    /// @throws it.trequartista.kernel.Refused if the offer is issued, the line gone, a rate not
+    ///     within 0 and 100 %, or the amount too large
+    public void editLine(OfferId id, long row, LineEdit edit) {
         db.run(
                 handle -> {
-                    var offer = store.editable(handle, id);
+                    var _ = store.editable(handle, id);
+                    var line = edit.in(lines.get(handle, id, row));
                     checked(line.discount());
-                    var _ = OfferContent.net(line, offer);
                     lines.update(handle, line);
+                    var _ = OfferContent.totals(store.get(handle, id), db.time().today());
                 });
     }
 

@@ -28,12 +28,14 @@ final class PaperStore {
     private final OfferStore store;
     private final PartyStore parties = new PartyStore();
     private final IssueStore issues;
+    private final OfferLineStore lines;
 
     PaperStore(Db db, Supplier<Press> press) {
         this.db = db;
         this.press = press;
         this.store = new OfferStore(db);
         this.issues = new IssueStore(db);
+        this.lines = new OfferLineStore(db);
     }
 
     /// A draft with what the file knows of the two sides.
@@ -59,32 +61,21 @@ final class PaperStore {
                 List.of());
     }
 
-    /// A row of the list.
-    OfferSummary summary(Handle handle, OfferId id) {
-        var offer = store.get(handle, id);
-        var today = db.time().today();
-        return new OfferSummary(
-                id,
-                offer.issued().map(IssuedOffer::number).orElse(""),
-                offer.version(),
-                offer.wording().title(),
-                parties.customer(handle, offer.whom()).name(),
-                offer.whom().deal(),
-                offer.issued()
-                        .map(IssuedOffer::total)
-                        .orElseGet(() -> OfferContent.totals(offer, today).total()),
-                offer.conditions().validUntil(),
-                offer.state(today));
-    }
-
     /// Takes the number, freezes, prints and writes; older open versions are superseded.
-    void issue(Handle handle, Offer offer) {
+    void issue(Handle handle, Offer draft) {
+        var offer = withoutBlanks(handle, draft);
         var at = db.time().now();
         var number = issues.next(handle, db.time().dayOf(at).getYear(), parties.series(handle));
         var content = content(handle, offer, number.written(), at);
         complete(content);
         issues.insert(handle, content, number, print(handle, content));
         supersede(handle, offer, at);
+    }
+
+    private Offer withoutBlanks(Handle handle, Offer draft) {
+        var blank = draft.lines().stream().filter(OfferLine::isBlank).toList();
+        blank.forEach(line -> lines.setDeleted(handle, line.row(), true));
+        return blank.isEmpty() ? draft : store.get(handle, draft.id());
     }
 
     /// A draft as it would be printed now.
@@ -113,12 +104,23 @@ final class PaperStore {
         if (offer.lines().stream().noneMatch(l -> l.kind() == LineKind.NORMAL)) {
             throw Problem.rule("offers.noLines").refused();
         }
+        named(offer.lines());
         if (content.seller().name().isBlank()) {
             throw Problem.rule("offers.noSeller").refused();
         }
         var last = offer.conditions().validUntil();
         if (last != null && last.isBefore(content.day())) {
             throw Problem.rule("offers.validPast").refused();
+        }
+    }
+
+    private static void named(List<OfferLine> lines) {
+        int position = 0;
+        for (OfferLine line : lines) {
+            position++;
+            if (line.name().isBlank()) {
+                throw Problem.rule("offers.noName", position).refused();
+            }
         }
     }
 

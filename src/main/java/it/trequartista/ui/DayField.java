@@ -11,9 +11,10 @@ import java.util.function.Consumer;
 
 /// A day, typed as one writes it (`23/11/2026`, `2026-11-23`) or picked from a calendar. What is
 /// not
-/// a day is put back to the day before it.
+/// a day is put back to the day before it, and told to whoever wants to say so.
 public final class DayField extends DatePicker {
     private boolean showing;
+    private Consumer<Optional<String>> unread = text -> {};
 
     /// A field that tells each day the user chooses, or that there is none.
     public DayField(Words words, String name, Consumer<Optional<LocalDate>> chosen) {
@@ -30,9 +31,10 @@ public final class DayField extends DatePicker {
                     @Override
                     public @Nullable LocalDate fromString(@Nullable String typed) {
                         String text = typed == null ? "" : typed.strip();
-                        return text.isEmpty()
-                                ? null
-                                : words.formats().parseDay(text).orElse(getValue());
+                        var day = words.formats().parseDay(text);
+                        boolean odd = !text.isEmpty() && day.isEmpty();
+                        unread.accept(odd ? Optional.of(text) : Optional.empty());
+                        return text.isEmpty() ? null : day.orElse(getValue());
                     }
                 });
         getEditor()
@@ -50,6 +52,11 @@ public final class DayField extends DatePicker {
                                 chosen.accept(Optional.ofNullable(is));
                             }
                         });
+    }
+
+    /// Tells what was typed and is no day; nothing when what is typed is one.
+    public void onUnread(Consumer<Optional<String>> told) {
+        unread = told;
     }
 
     /// Shows a day without telling it back.

@@ -58,6 +58,7 @@ public final class Theme {
                     "overlays",
                     "shell",
                     "board",
+                    "papers",
                     "paper",
                     "markdown",
                     "charts");

@@ -69,7 +69,8 @@ class OffersTest {
         offers.removeLine(id, photos, false);
         assertThat(names(id)).containsExactly("Testi", "Sito web", "Foto");
         var line = offers.get(id).lines().getFirst();
-        offers.editLine(id, line.withDiscount(Rate.percent(10)).withName("Testi dei prodotti"));
+        offers.editLine(id, line.row(), new LineEdit.Discount(Rate.percent(10)));
+        offers.editLine(id, line.row(), new LineEdit.Name("Testi dei prodotti"));
         var changed = offers.get(id).lines().getFirst();
         assertThat(changed.name()).isEqualTo("Testi dei prodotti");
         assertThat(OfferContent.net(changed, offers.get(id))).isEqualTo(Money.euro(97_200));
@@ -122,7 +123,8 @@ class OffersTest {
         var line = offers.get(id).lines().getFirst();
         var _ = offers.issue(id);
         assertSays("offers.frozen", () -> offers.edit(id, new OfferEdit.Title("Altro")));
-        assertSays("offers.frozen", () -> offers.editLine(id, line.withName("Altro")));
+        assertSays(
+                "offers.frozen", () -> offers.editLine(id, line.row(), new LineEdit.Name("Altro")));
         assertSays("offers.frozen", () -> offers.addLine(id, line, null));
         assertSays("offers.frozen", () -> offers.moveLine(id, line.row(), 0));
         assertSays("offers.frozen", () -> offers.removeLine(id, line.row(), true));
@@ -272,17 +274,17 @@ class OffersTest {
     @Test
     void oddFiguresAreRefusedWithASentence() {
         var id = file.draft();
-        var huge = OfferFile.line("Enorme", "999999999999999", "999999999999999");
+        var huge = new BigDecimal("999999999999999");
         assertSays("offers.rate", () -> offers.edit(id, new OfferEdit.Discount(new Rate(10_001))));
-        var line = offers.get(id).lines().getFirst();
+        long line = offers.get(id).lines().getFirst().row();
         assertSays(
-                "fiscal.tooLarge",
-                () ->
-                        offers.editLine(
-                                id,
-                                line.withQuantity(huge.quantity())
-                                        .withUnitPrice(huge.unitPrice())));
-        offers.editLine(id, line.withUnitPrice(BigDecimal.ZERO));
+                "fiscal.tooLarge", () -> offers.editLine(id, line, new LineEdit.UnitPrice(huge)));
+        assertSays(
+                "offers.rate",
+                () -> offers.editLine(id, line, new LineEdit.Discount(new Rate(-1))));
+        assertSays("offers.lineGone", () -> offers.editLine(id, 99, new LineEdit.Name("x")));
+        assertThat(offers.all().getFirst().total()).isEqualTo(Money.euro(126_880));
+        offers.editLine(id, line, new LineEdit.UnitPrice(BigDecimal.ZERO));
         assertThat(offers.all().getFirst().total()).isEqualTo(Money.euro(0));
     }
 

@@ -1,183 +1,198 @@
 package it.trequartista.offers.ui;
 
-import it.trequartista.fiscal.FiscalProfiles;
-import it.trequartista.fiscal.TaxCode;
-import it.trequartista.fiscal.TaxCodes;
-import it.trequartista.kernel.Rate;
-import it.trequartista.offers.OfferContent;
+import it.trequartista.offers.LineEdit;
+import it.trequartista.offers.LineKind;
 import it.trequartista.offers.OfferLine;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// The items of an offer: fields that save themselves on Enter and on leaving them, Alt+Up and
-/// Alt+Down move a row, Enter adds one.
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The lines of an offer. A row lives as long as its line, so the cursor stays where it is whatever
+/// is saved around it. Enter adds a line below, Alt+Up and Alt+Down or the handle move one.
 final class LineGrid {
     private final OfferModel model;
     private final Desk desk;
-    private final VBox root = new VBox(4);
+    private final VBox rows = new VBox();
+    private final VBox root;
+    private final Map<Long, LineRow> byId = new HashMap<>();
+    private final Label error = new Label();
     private List<OfferLine> drawn = List.of();
-    private boolean expecting;
+    private String taxCode = "22";
+    private @Nullable Long expected;
 
     LineGrid(OfferModel model, Desk desk) {
         this.model = model;
         this.desk = desk;
+        rows.getStyleClass().add("lines");
+        error.getStyleClass().addAll("micro", "bad-ink");
+        error.setWrapText(true);
+        var add = Buttons.quiet(desk.text("offers.addLine"), Icon.PLUS, this::add);
+        var heading = Buttons.quiet(desk.text("offers.addHeading"), Icon.TYPE, this::addHeading);
+        root = new VBox(head(), rows, error, new HBox(4, add, heading));
+        root.setSpacing(4);
+        wrong(Optional.empty());
+    }
+
+    private HBox head() {
+        var head =
+                new HBox(
+                        word("offers.itemHead", "line-name"),
+                        word("offers.quantityHead", "line-qty"),
+                        word("offers.priceHead", "line-price"),
+                        word("offers.discountHead", "line-discount"),
+                        word("offers.totalHead", "line-total"));
+        head.getStyleClass().add("lines-head");
+        return head;
+    }
+
+    private Label word(String key, String look) {
+        var label = new Label(desk.text(key));
+        label.getStyleClass().addAll("small", "muted", look);
+        if (look.equals("line-name")) {
+            HBox.setHgrow(label, Priority.ALWAYS);
+            label.setMaxWidth(Double.MAX_VALUE);
+        } else {
+            label.getStyleClass().add("num");
+        }
+        return label;
     }
 
     Region root() {
         return root;
     }
 
-    /// Draws the lines, unless they are the ones that stand there.
+    /// Draws the lines of a draft.
     void draw(OfferModel.Shown shown) {
-        if (shown.offer().lines().equals(drawn) && !root.getChildren().isEmpty()) {
-            return;
-        }
+        taxCode = shown.law().taxCode();
         drawn = shown.offer().lines();
-        root.getChildren().clear();
-        for (int i = 0; i < drawn.size(); i++) {
-            root.getChildren().add(row(shown, drawn.get(i), i));
+        byId.keySet().retainAll(drawn.stream().map(OfferLine::row).toList());
+        List<Node> wanted = drawn.stream().<Node>map(line -> row(line, shown).root()).toList();
+        if (!rows.getChildren().equals(wanted)) {
+            arrange(wanted);
         }
-        if (expecting && !root.getChildren().isEmpty()) {
-            expecting = false;
-            ((HBox) root.getChildren().getLast()).getChildren().getFirst().requestFocus();
+        LineRow fresh = expected == null ? null : byId.get(expected);
+        if (fresh != null) {
+            expected = null;
+            fresh.focus();
         }
-        root.setDisable(!shown.isDraft());
     }
 
-    private HBox row(OfferModel.Shown shown, OfferLine line, int index) {
-        var name = field("offers.item", line.name(), v -> save(line, line.withName(v)));
-        HBox.setHgrow(name, Priority.ALWAYS);
-        String count = desk.formats().quantity(line.quantity());
-        var quantity = figure("offers.quantity", count, 60, v -> save(line, line.withQuantity(v)));
-        var unit = field("offers.unit", line.unit(), v -> save(line, line.withUnit(v)));
-        unit.setPrefWidth(48);
-        var currency = shown.offer().conditions().currency();
-        String cost = desk.formats().price(line.unitPrice(), currency);
-        var price = figure("offers.price", cost, 90, v -> save(line, line.withUnitPrice(v)));
-        String off = desk.formats().quantity(line.discount().asPercent());
-        var discount =
-                figure("offers.discount", off, 52, v -> save(line, line.withDiscount(rate(v))));
-        var total = new Label(desk.formats().amount(OfferContent.net(line, shown.offer())));
-        total.getStyleClass().addAll("strong", "num");
-        total.setMinWidth(84);
-        total.setAlignment(Pos.CENTER_RIGHT);
-        var remove = Buttons.quietIcon(desk.text("offers.removeLine"), Icon.X, () -> remove(line));
-        var row = new HBox(2, name, quantity, unit, price, discount, tax(line), total, remove);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.addEventFilter(KeyEvent.KEY_PRESSED, e -> key(e, line, index));
+    private LineRow row(OfferLine line, OfferModel.Shown shown) {
+        var row = byId.computeIfAbsent(line.row(), id -> made(line));
+        row.show(line, shown);
         return row;
     }
 
-    private void key(KeyEvent e, OfferLine line, int index) {
-        boolean up = e.getCode() == KeyCode.UP;
-        if (e.isAltDown() && (up || e.getCode() == KeyCode.DOWN)) {
-            e.consume();
-            root.requestFocus();
-            model.move(line, index + (up ? -1 : 1));
+    private LineRow made(OfferLine line) {
+        var row = new LineRow(desk, this, line);
+        LineDrag.enable(row, rows, index -> model.move(line.row(), index));
+        return row;
+    }
+
+    /// Puts the rows in order and the cursor back where it was.
+    private void arrange(List<Node> wanted) {
+        var scene = rows.getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        boolean inside = owner != null && isInside(owner);
+        int caret = owner instanceof TextInputControl field ? field.getCaretPosition() : 0;
+        rows.getChildren().setAll(wanted);
+        if (inside && owner != null && isInside(owner)) {
+            owner.requestFocus();
+            if (owner instanceof TextInputControl field) {
+                field.deselect();
+                field.positionCaret(caret);
+            }
         }
     }
 
-    /// Adds a row and puts the cursor into it.
-    void add(OfferModel.Shown shown) {
-        expecting = true;
-        var profile =
-                FiscalProfiles.italian()
-                        .get(shown.offer().conditions().profile(), desk.time().today());
-        model.addLine(profile.taxCode());
+    private boolean isInside(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n.equals(rows)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private void remove(OfferLine line) {
-        model.remove(line, true);
-        desk.toasts().show(desk.text("offers.lineRemoved"), () -> model.remove(line, false));
-    }
-
-    private void save(OfferLine was, OfferLine is) {
-        if (!was.equals(is)) {
-            model.edit(is);
+    /// Says what is wrong with the lines as a whole, or that all is well.
+    void wrong(Optional<String> sentence) {
+        error.setText(sentence.orElse(""));
+        error.setVisible(sentence.isPresent());
+        error.setManaged(sentence.isPresent());
+        if (sentence.isPresent() && byId.isEmpty()) {
+            add();
         }
     }
 
-    private static Rate rate(BigDecimal percent) {
-        return new Rate(percent.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue());
+    /// Adds a line at the end.
+    void add() {
+        add(OfferLine.empty(taxCode), null);
     }
 
-    private ComboBox<TaxCode> tax(OfferLine line) {
-        var box = new ComboBox<TaxCode>();
-        box.getItems().setAll(TaxCodes.italian().on(desk.time().today()));
-        box.setConverter(new CodeWords());
-        box.setValue(TaxCodes.italian().get(line.taxCode()));
-        box.setAccessibleText(desk.text("offers.tax"));
-        box.setPrefWidth(84);
-        box.setOnAction(e -> save(line, line.withTaxCode(box.getValue().code())));
-        return box;
+    private void addHeading() {
+        add(OfferLine.empty(taxCode).withKind(LineKind.TEXT), null);
     }
 
-    private static final class CodeWords extends javafx.util.StringConverter<TaxCode> {
-        @Override
-        public String toString(TaxCode code) {
-            return code == null ? "" : code.code();
-        }
+    private void add(OfferLine line, @Nullable Long behind) {
+        wrong(Optional.empty());
+        desk.autosave().flush();
+        model.addLine(line, behind, this::expect);
+    }
 
-        @Override
-        public TaxCode fromString(String code) {
-            return TaxCodes.italian().get(code);
+    private void expect(Long row) {
+        LineRow there = byId.get(row);
+        if (there == null) {
+            expected = row;
+        } else {
+            there.focus();
         }
     }
 
-    private TextField figure(String key, String text, double width, Consumer<BigDecimal> save) {
-        var field =
-                field(
-                        key,
-                        text,
-                        typed -> {
-                            Optional<BigDecimal> value = desk.formats().parse(typed);
-                            value.ifPresentOrElse(
-                                    save,
-                                    () -> desk.toasts().show(desk.text("offers.noNumber", typed)));
-                        });
-        field.getStyleClass().add("num");
-        field.setMinWidth(width);
-        field.setPrefWidth(width);
-        return field;
+    /// Adds a line below another, unless that one is still empty.
+    void after(LineRow row) {
+        desk.autosave().flush();
+        if (!row.isBlank()) {
+            add(OfferLine.empty(taxCode), row.line().row());
+        }
     }
 
-    private TextField field(String key, String text, Consumer<String> save) {
-        var field = new TextField(text);
-        field.getStyleClass().add("cell");
-        field.setAccessibleText(desk.text(key));
-        field.setPromptText(desk.text(key));
-        Runnable leave =
-                () -> {
-                    if (!field.getText().equals(text)) {
-                        save.accept(field.getText());
-                    }
-                };
-        field.focusedProperty()
-                .subscribe(
-                        (was, is) -> {
-                            if (was && !is) {
-                                leave.run();
-                            }
-                        });
-        field.setOnAction(e -> model.shown().get().ifPresent(this::add));
-        return field;
+    /// Adds the same line once more, below it.
+    void copy(OfferLine line) {
+        add(line, line.row());
+    }
+
+    void save(long row, LineEdit edit) {
+        model.edit(row, edit);
+    }
+
+    void move(long row, int by) {
+        desk.autosave().flush();
+        var ids = drawn.stream().map(OfferLine::row).toList();
+        int to = ids.indexOf(row) + by;
+        if (to >= 0 && to < ids.size()) {
+            model.move(row, to);
+        }
+    }
+
+    void remove(OfferLine line) {
+        model.remove(line.row(), true);
+        String name = line.name().isBlank() ? desk.text("offers.item") : line.name();
+        desk.toasts()
+                .show(desk.text("offers.lineRemoved", name), () -> model.remove(line.row(), false));
     }
 }

@@ -1,6 +1,5 @@
 package it.trequartista.offers.ui;
 
-import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.offers.OfferSummary;
 import it.trequartista.offers.Offers;
@@ -40,7 +39,6 @@ public final class OfferListModel implements AutoCloseable {
     }
 
     private final Offers offers;
-    private final Background background;
     private final Consumer<Problem> say;
     private final Background.Lane lane;
     private final Runnable stopWatching;
@@ -50,7 +48,6 @@ public final class OfferListModel implements AutoCloseable {
     /// Over the offers of the open file; begins to read at once.
     public OfferListModel(Offers offers, Background background, Consumer<Problem> say) {
         this.offers = offers;
-        this.background = background;
         this.say = say;
         this.lane = background.lane();
         this.stopWatching = offers.onChange(() -> background.onScreen(this::refresh));
@@ -65,11 +62,6 @@ public final class OfferListModel implements AutoCloseable {
     /// Narrows the list.
     public void filter(String words) {
         shown.set(new Shown(shown.get().loaded(), shown.get().all(), words));
-    }
-
-    /// A new draft for nobody yet.
-    public void create(Consumer<OfferId> open) {
-        background.save(() -> offers.create(), open, say);
     }
 
     private void refresh() {

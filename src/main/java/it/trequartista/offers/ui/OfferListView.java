@@ -31,15 +31,17 @@ import java.util.List;
 public final class OfferListView implements Page {
     private final OfferListModel model;
     private final Desk desk;
+    private final NewOffers news;
     private final ObservableList<OfferSummary> rows = FXCollections.observableArrayList();
     private final StackPane root = new StackPane();
     private final VBox list;
     private final EmptyState empty;
 
     /// Over a model.
-    public OfferListView(OfferListModel model, Desk desk) {
+    public OfferListView(OfferListModel model, Desk desk, NewOffers news) {
         this.model = model;
         this.desk = desk;
+        this.news = news;
         this.list = new VBox(head(), table());
         list.getStyleClass().add("page-pad");
         list.setSpacing(16);
@@ -65,6 +67,7 @@ public final class OfferListView implements Page {
         var filter = new TextField();
         filter.setPromptText(desk.text("offers.filter"));
         filter.setAccessibleText(desk.text("offers.filter"));
+        filter.setPrefColumnCount(24);
         filter.textProperty().subscribe(model::filter);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -100,7 +103,7 @@ public final class OfferListView implements Page {
     }
 
     private String number(OfferSummary o) {
-        return o.number().isEmpty() ? desk.text("offers.state.DRAFT") : o.number();
+        return o.number().isEmpty() ? "–" : o.number();
     }
 
     private String validUntil(OfferSummary o) {
@@ -123,7 +126,7 @@ public final class OfferListView implements Page {
     }
 
     private void create() {
-        model.create(id -> desk.go().to(new Place.Offer(id)));
+        news.ask();
     }
 
     private void draw(OfferListModel.Shown shown) {

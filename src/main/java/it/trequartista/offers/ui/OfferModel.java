@@ -3,22 +3,32 @@ package it.trequartista.offers.ui;
 import it.trequartista.documents.PagePicture;
 import it.trequartista.documents.Preview;
 import it.trequartista.fiscal.DocumentTotals;
+import it.trequartista.fiscal.FiscalProfile;
+import it.trequartista.fiscal.FiscalProfiles;
 import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.Problem;
+import it.trequartista.offers.Candidate;
 import it.trequartista.offers.Customer;
+import it.trequartista.offers.LineEdit;
 import it.trequartista.offers.Offer;
 import it.trequartista.offers.OfferContent;
 import it.trequartista.offers.OfferEdit;
 import it.trequartista.offers.OfferLine;
+import it.trequartista.offers.OfferStarts;
 import it.trequartista.offers.OfferState;
+import it.trequartista.offers.OfferSummary;
 import it.trequartista.offers.Offers;
+import it.trequartista.offers.SentBy;
 import it.trequartista.ui.Background;
 import it.trequartista.ui.SavedState;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -29,9 +39,22 @@ public final class OfferModel implements AutoCloseable {
     ///
     /// @param offer as it is in the file
     /// @param customer whom it is for
-    /// @param totals counted now
+    /// @param totals counted now, or when it was issued
+    /// @param law that counted them
     /// @param state today
-    public record Shown(Offer offer, Customer customer, DocumentTotals totals, OfferState state) {
+    /// @param versions of this offer, the newest first
+    public record Shown(
+            Offer offer,
+            Customer customer,
+            DocumentTotals totals,
+            FiscalProfile law,
+            OfferState state,
+            List<OfferSummary> versions) {
+        /// Keeps its own copy.
+        public Shown {
+            versions = List.copyOf(versions);
+        }
+
         /// True while it may be changed.
         public boolean isDraft() {
             return state == OfferState.DRAFT;
@@ -46,11 +69,13 @@ public final class OfferModel implements AutoCloseable {
     public record Sheet(PagePicture picture, int page, int pages) {}
 
     private final Offers offers;
+    private final OfferStarts starts;
     private final OfferId id;
     private final Background background;
     private final Consumer<Problem> say;
     private final Background.Lane lane;
     private final Background.Lane looks;
+    private final Background.Lane finding;
     private final Runnable stopWatching;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,15 +83,23 @@ public final class OfferModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<SavedState> saved =
             new ReadOnlyObjectWrapper<>(new SavedState.Untouched());
+    private boolean gone;
 
     /// Of an offer of the open file; begins to read at once.
-    public OfferModel(Offers offers, OfferId id, Background background, Consumer<Problem> say) {
+    public OfferModel(
+            Offers offers,
+            OfferStarts starts,
+            OfferId id,
+            Background background,
+            Consumer<Problem> say) {
         this.offers = offers;
+        this.starts = starts;
         this.id = id;
         this.background = background;
         this.say = say;
         this.lane = background.lane();
         this.looks = background.lane();
+        this.finding = background.lane();
         this.stopWatching = offers.onChange(() -> background.onScreen(this::refresh));
         refresh();
     }
@@ -88,62 +121,77 @@ public final class OfferModel implements AutoCloseable {
 
     /// Writes a field.
     public void edit(OfferEdit edit) {
-        save(
-                () -> {
-                    offers.edit(id, edit);
-                    return id;
-                },
-                done -> {});
+        save(() -> done(() -> offers.edit(id, edit)), done -> {});
     }
 
-    /// Adds an empty line at the end.
-    public void addLine(String taxCode) {
-        save(() -> offers.addLine(id, OfferLine.empty(taxCode), null), row -> {});
+    /// Who may be the customer.
+    public void customers(String typed, Consumer<List<Candidate>> found) {
+        finding.run(() -> starts.customers(typed), found, say);
     }
 
-    /// Writes a line.
-    public void edit(OfferLine line) {
-        save(
-                () -> {
-                    offers.editLine(id, line);
-                    return id;
-                },
-                done -> {});
+    /// Chooses the customer.
+    public void choose(Candidate who) {
+        edit(new OfferEdit.Customer(who.company(), who.person()));
+    }
+
+    /// Makes a company, or a person, that nobody knew yet and chooses it.
+    public void chooseNew(String name, boolean company) {
+        save(() -> company ? starts.newCompany(name) : starts.newPerson(name), this::choose);
+    }
+
+    /// Adds a line behind another, or at the end.
+    ///
+    /// @param then gets its row
+    public void addLine(OfferLine line, @Nullable Long after, Consumer<Long> then) {
+        save(() -> offers.addLine(id, line, after), then);
+    }
+
+    /// Writes a field of a line.
+    public void edit(long row, LineEdit edit) {
+        save(() -> done(() -> offers.editLine(id, row, edit)), done -> {});
     }
 
     /// Puts a line at an index, from 0.
-    public void move(OfferLine line, int index) {
-        save(
-                () -> {
-                    offers.moveLine(id, line.row(), Math.max(0, index));
-                    return id;
-                },
-                done -> {});
+    public void move(long row, int index) {
+        save(() -> done(() -> offers.moveLine(id, row, Math.max(0, index))), done -> {});
     }
 
     /// Takes a line out, or brings it back.
-    public void remove(OfferLine line, boolean removed) {
-        save(
-                () -> {
-                    offers.removeLine(id, line.row(), removed);
-                    return id;
-                },
-                done -> {});
+    public void remove(long row, boolean removed) {
+        save(() -> done(() -> offers.removeLine(id, row, removed)), done -> {});
     }
 
     /// Takes the number and closes it.
-    public void issue() {
-        save(() -> offers.issue(id), done -> {});
+    ///
+    /// @param refused is told what is still missing
+    public void issue(Consumer<Problem> refused) {
+        background.save(() -> offers.issue(id), issued -> {}, refused);
     }
 
     /// Records that it went out.
-    public void send() {
-        save(
-                () -> {
-                    offers.send(id, "");
-                    return id;
-                },
-                done -> {});
+    public void send(SentBy how) {
+        save(() -> done(() -> offers.send(id, how.name())), done -> {});
+    }
+
+    /// Records a no.
+    public void decline(String reason, Runnable then) {
+        save(() -> done(() -> offers.decline(id, reason)), done -> then.run());
+    }
+
+    /// Takes it back.
+    public void withdraw(String reason) {
+        save(() -> done(() -> offers.withdraw(id, reason)), done -> {});
+    }
+
+    /// Deletes the draft.
+    public void delete(Runnable then) {
+        gone = true;
+        save(() -> done(() -> offers.delete(id, true)), done -> then.run());
+    }
+
+    /// Brings the draft back.
+    public void restore(Consumer<OfferId> then) {
+        background.save(() -> done(() -> offers.delete(id, false)), then, say);
     }
 
     /// A draft that says the same.
@@ -151,19 +199,16 @@ public final class OfferModel implements AutoCloseable {
         save(() -> offers.newVersion(id), open);
     }
 
-    /// Writes the PDF; the file dialog has asked about an existing file.
-    public void export(Path target, Runnable done) {
-        background.run(
-                () -> {
-                    offers.export(id, target, true);
-                    return target;
-                },
-                written -> done.run(),
-                say);
+    /// Writes the PDF; the file dialog has asked about an existing file. Slow: for the background.
+    public void export(Path target) {
+        offers.export(id, target, true);
     }
 
     /// Draws a page again.
     public void look(int page, double dpi) {
+        if (gone) {
+            return;
+        }
         looks.run(
                 () -> {
                     try (var preview = Preview.of(offers.pdf(id))) {
@@ -175,6 +220,11 @@ public final class OfferModel implements AutoCloseable {
                 say);
     }
 
+    private OfferId done(Runnable act) {
+        act.run();
+        return id;
+    }
+
     private <T> void save(Callable<T> act, Consumer<T> then) {
         saved.set(new SavedState.Saving());
         background.save(
@@ -184,27 +234,37 @@ public final class OfferModel implements AutoCloseable {
                     then.accept(result);
                 },
                 problem -> {
+                    gone = false;
                     saved.set(new SavedState.NotSaved(problem));
                     say.accept(problem);
                 });
     }
 
     private void refresh() {
-        lane.run(this::read, read -> shown.set(Optional.of(read)), say);
+        if (!gone) {
+            lane.run(this::read, read -> shown.set(Optional.of(read)), say);
+        }
     }
 
     private Shown read() {
-        var today = offers.time().today();
         var offer = offers.get(id);
+        var day = offer.issued().map(i -> offers.time().dayOf(i.at())).orElse(today());
         return new Shown(
                 offer,
                 offers.customer(offer),
-                OfferContent.totals(offer, today),
-                offer.state(today));
+                OfferContent.totals(offer, day),
+                FiscalProfiles.italian().get(offer.conditions().profile(), day),
+                offer.state(today()),
+                offers.versions(offer));
+    }
+
+    private java.time.LocalDate today() {
+        return offers.time().today();
     }
 
     @Override
     public void close() {
+        gone = true;
         stopWatching.run();
     }
 }
