@@ -71,6 +71,11 @@ public final class App {
         return new NewOffers(desk, offers(), offerStarts());
     }
 
+    /// Prints every document; made once.
+    Press press() {
+        return press;
+    }
+
     /// What is closed.
     Contracts contracts() {
         return new Contracts(db, press);

@@ -69,6 +69,11 @@ public final class SettingsFile implements Memory {
                 : Path.of(env("XDG_CONFIG_HOME"), "trequartista");
     }
 
+    /// Where they are kept.
+    Path folder() {
+        return java.util.Objects.requireNonNull(file.toAbsolutePath().getParent());
+    }
+
     /// The settings as they are.
     public Settings now() {
         return now;

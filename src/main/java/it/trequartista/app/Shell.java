@@ -21,6 +21,7 @@ final class Shell implements Navigator {
     private final Sidebar sidebar;
     private final TopBar bar;
     private final Runnable unwatch;
+    private final WarmUp warmUp;
 
     Shell(App app, MainWindow window) {
         this.app = app;
@@ -34,6 +35,8 @@ final class Shell implements Navigator {
         root.setCenter(main);
         root.getStyleClass().add("shell");
         Drops.onto(root, this);
+        this.warmUp =
+                new WarmUp(app.desk().background(), app.press(), app.machine().settings().folder());
         this.unwatch = app.db().onCommit(tables -> app.desk().background().onScreen(this::refresh));
     }
 
@@ -96,6 +99,7 @@ final class Shell implements Navigator {
     void close() {
         app.desk().autosave().flush();
         unwatch.run();
+        warmUp.close();
         visits.close();
     }
 

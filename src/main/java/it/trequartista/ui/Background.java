@@ -36,6 +36,7 @@ public final class Background implements AutoCloseable {
     private final Consumer<Throwable> crash;
     private final Executor readers;
     private final Executor writer;
+    private final Executor idler;
     private final AtomicInteger writing = new AtomicInteger();
     private final AtomicInteger pending = new AtomicInteger();
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(false);
@@ -45,7 +46,7 @@ public final class Background implements AutoCloseable {
     ///
     /// @param crash gets what nobody expected, on the screen
     public Background(Executor screen, Consumer<Throwable> crash) {
-        this(screen, crash, threads("reader", READERS), threads("writer", 1));
+        this(screen, crash, threads("reader", READERS), threads("writer", 1), idlers());
     }
 
     /// With real threads; what nobody expected goes to the thread's own uncaught handler.
@@ -54,7 +55,12 @@ public final class Background implements AutoCloseable {
     }
 
     private Background(
-            Executor screen, Consumer<Throwable> crash, Executor readers, Executor writer) {
+            Executor screen,
+            Consumer<Throwable> crash,
+            Executor readers,
+            Executor writer,
+            Executor idler) {
+        this.idler = idler;
         this.screen = screen;
         this.crash = crash;
         this.readers = readers;
@@ -63,7 +69,8 @@ public final class Background implements AutoCloseable {
 
     /// Does everything on the spot, on the calling thread: for tests of models.
     public static Background direct() {
-        return new Background(Runnable::run, Background::uncaught, Runnable::run, Runnable::run);
+        return new Background(
+                Runnable::run, Background::uncaught, Runnable::run, Runnable::run, Runnable::run);
     }
 
     /// The window's own: results come back on the JavaFX thread.
@@ -119,6 +126,24 @@ public final class Background implements AutoCloseable {
                     written.run();
                     failed.accept(problem);
                 });
+    }
+
+    /// Does something nobody waits for, behind everything else the machine has to do. Closing does
+    /// not wait for it.
+    public void idle(Runnable slow) {
+        try {
+            idler.execute(() -> guardedHere(slow));
+        } catch (RejectedExecutionException closing) {
+            // Nobody waits for it.
+        }
+    }
+
+    private void guardedHere(Runnable slow) {
+        try {
+            slow.run();
+        } catch (RuntimeException | Error unexpected) {
+            screen.execute(() -> crash.accept(unexpected));
+        }
     }
 
     /// A lane of questions of which only the newest answer is delivered.
@@ -180,6 +205,9 @@ public final class Background implements AutoCloseable {
     public void close(Runnable last) {
         writer.execute(last);
         jobs.forEach(Job::cancel);
+        if (idler instanceof ExecutorService service) {
+            service.shutdown();
+        }
         for (Executor executor : new Executor[] {writer, readers}) {
             if (executor instanceof ExecutorService service) {
                 service.shutdown();
@@ -247,6 +275,17 @@ public final class Background implements AutoCloseable {
         throw unexpected instanceof RuntimeException runtime
                 ? runtime
                 : new IllegalStateException(unexpected);
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // A wish to the system; nothing relies on it.
+    private static ExecutorService idlers() {
+        return Executors.newSingleThreadExecutor(
+                work -> {
+                    var thread = new Thread(work, "idle");
+                    thread.setDaemon(true);
+                    thread.setPriority(Thread.MIN_PRIORITY);
+                    return thread;
+                });
     }
 
     private static ExecutorService threads(String name, int count) {

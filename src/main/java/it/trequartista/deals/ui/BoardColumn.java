@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,8 +50,11 @@ final class BoardColumn extends VBox {
     private static HBox head(Column column, int number, DealWords words) {
         var dot = new Region();
         dot.getStyleClass().addAll("dot", "s" + number);
-        var name = new Label(name(column.stage(), words));
+        String whole = name(column.stage(), words);
+        var name = new Label(column.stage().name());
         name.getStyleClass().add("strong");
+        name.setTooltip(new Tooltip(whole));
+        name.setAccessibleText(whole);
         var count = new Label(words.words().formats().count(column.cards().size()));
         count.getStyleClass().add("muted");
         count.setMinWidth(USE_PREF_SIZE);
@@ -60,6 +64,12 @@ final class BoardColumn extends VBox {
         sum.getStyleClass().addAll("small", "muted");
         sum.setMinWidth(USE_PREF_SIZE);
         var head = new HBox(dot, name, count, room, sum);
+        if (column.stage().kind() != StageKind.OPEN) {
+            var month = new Label(month(words));
+            month.getStyleClass().addAll("small", "muted");
+            month.setMinWidth(USE_PREF_SIZE);
+            head.getChildren().add(2, month);
+        }
         head.getStyleClass().add("column-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -72,6 +82,11 @@ final class BoardColumn extends VBox {
                         "deals.closedIn",
                         stage.name(),
                         words.words().formats().month(words.words().time().today()));
+    }
+
+    /// The month a closed column tells, in short: the whole name is its tooltip.
+    private static String month(DealWords words) {
+        return words.words().formats().shortMonth(words.words().time().today());
     }
 
     Stage stage() {
