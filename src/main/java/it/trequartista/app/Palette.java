@@ -61,6 +61,9 @@ final class Palette {
         place.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         place.setPadding(new javafx.geometry.Insets(64, 0, 0, 0));
         desk.sheets().show(place, Pos.TOP_CENTER, () -> {});
+        // A field gets its skin late, and with it everything selected: the next key would then
+        // replace what stands there.
+        field.applyCss();
         field.requestFocus();
         field.end();
     }

@@ -16,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -36,12 +37,12 @@ final class StartPage {
     private final Desk desk;
     private final StackPane root = new StackPane();
     private final HBox bar = new HBox();
+    private final HBox ways = new HBox();
     private final VBox recent = new VBox();
 
     StartPage(MainWindow window, Desk desk) {
         this.window = window;
         this.desk = desk;
-        bar.getStyleClass().addAll("message-bar", "bad");
         bar.setManaged(false);
         bar.setVisible(false);
         recent.getStyleClass().addAll("card", "recent");
@@ -91,7 +92,6 @@ final class StartPage {
     }
 
     private Node ways() {
-        var ways = new HBox();
         ways.getStyleClass().add("ways");
         ways.getChildren().add(card(Icon.FILE_PLUS, "app.newFile", this::newFile));
         ways.getChildren().add(card(Icon.EYE, "app.exampleFile", this::example));
@@ -124,7 +124,22 @@ final class StartPage {
                         desk.text("app.exampleFile"),
                         home().resolve(desk.text("app.exampleFileName") + ".trequartista"),
                         kind(desk.texts()))
-                .ifPresent(path -> window.opened(() -> exampleIn(ending(path)), this::refuse));
+                .ifPresent(
+                        path -> {
+                            busy("app.makingExample");
+                            window.opened(() -> exampleIn(ending(path)), this::refuse);
+                        });
+    }
+
+    /// Says what is being done and takes no other wish meanwhile.
+    private void busy(String key) {
+        var wheel = new ProgressIndicator();
+        wheel.setPrefSize(18, 18);
+        wheel.setMinSize(18, 18);
+        wheel.setAccessibleText(desk.text(key));
+        say(wheel, desk.text(key), "accent");
+        ways.setDisable(true);
+        recent.setDisable(true);
     }
 
     private Db exampleIn(Path file) {
@@ -139,12 +154,19 @@ final class StartPage {
     }
 
     void refuse(Problem problem) {
-        var say = new Label(desk.texts().get(problem));
-        say.setWrapText(true);
-        bar.getChildren().setAll(Icons.of(Icon.ALERT_CIRCLE), say);
+        ways.setDisable(false);
+        recent.setDisable(false);
+        say(Icons.of(Icon.ALERT_CIRCLE), desk.texts().get(problem), "bad");
+        showRecent();
+    }
+
+    private void say(Node picture, String sentence, String tone) {
+        var words = new Label(sentence);
+        words.setWrapText(true);
+        bar.getStyleClass().setAll("message-bar", tone);
+        bar.getChildren().setAll(picture, words);
         bar.setManaged(true);
         bar.setVisible(true);
-        showRecent();
     }
 
     private Node recentHead() {

@@ -90,11 +90,11 @@ record DealCastStore(Handle handle, Ids ids, Dice dice) {
     /// being the oldest.
     private Instant opened(Ending ending, int nth) {
         return switch (ending) {
-            case NEW -> dice.past(1, 40);
-            case QUALIFIED -> dice.past(6, 45);
+            case NEW -> dice.past(1, 14);
+            case QUALIFIED -> dice.past(5, 24);
             case OFFERED -> nth < 7 ? dice.past(7, 26) : dice.past(45, 70);
             case NEGOTIATION -> nth < 8 ? dice.past(14, 28) : dice.past(45, 70);
-            case WON -> dice.past(34 + 26 * (14 - nth), 41 + 26 * (14 - nth));
+            case WON -> dice.past(24 + 27 * (14 - nth), 31 + 27 * (14 - nth));
             case LOST -> dice.past(60, 330);
         };
     }

@@ -40,6 +40,7 @@ final class EvidenceBox extends VBox {
         name.getStyleClass().add("muted");
         hash.getStyleClass().addAll("micro", "faint");
         hash.setWrapText(true);
+        hash.managedProperty().bind(hash.textProperty().isNotEmpty());
         var choose = Buttons.plain(desk.text("contracts.chooseFile"), Icon.PAPERCLIP, this::choose);
         var row = new HBox(name, choose);
         row.setSpacing(10);

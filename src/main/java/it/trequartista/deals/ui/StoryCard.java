@@ -85,6 +85,7 @@ final class StoryCard {
         var text = new Label(event.text());
         text.setWrapText(true);
         var about = new VBox(text);
+        about.setAlignment(Pos.CENTER_LEFT);
         if (!event.more().isEmpty()) {
             var more = new Label(event.more());
             more.getStyleClass().addAll("small", "muted");

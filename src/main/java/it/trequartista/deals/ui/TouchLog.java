@@ -84,6 +84,7 @@ final class TouchLog {
         HBox.setHgrow(text, Priority.ALWAYS);
         kind.getItems().setAll(OFTEN);
         kind.setValue(TouchKind.CALL);
+        kind.setPrefWidth(150);
         kind.setAccessibleText(desk.text("contacts.kindOfTouch"));
         kind.setConverter(words(k -> desk.texts().get("contacts.touch", k)));
         cause.setPromptText(desk.text("contacts.cause"));
