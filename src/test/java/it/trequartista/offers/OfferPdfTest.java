@@ -95,6 +95,64 @@ class OfferPdfTest {
                 .doesNotContain("Offerta");
     }
 
+    @Test
+    void aFreeItemAndHalfACentAreSaidAsTheyAre() {
+        var id = file.draft();
+        long _ = offers.addLine(id, OfferFile.line("Sopralluogo in omaggio", "1", "0"), null);
+        long _ = offers.addLine(id, OfferFile.line("Clic", "1", "0.005"), null);
+        long _ = offers.addLine(id, OfferFile.line("Clic", "3", "0.0049"), null);
+        byte[] pdf = offers.pdf(id);
+        PdfChecks.assertArchivalAndAccessible(pdf);
+        assertThat(PdfChecks.text(pdf))
+                .contains("Sopralluogo in omaggio 1 0,00 22 % 0,00 €")
+                .contains("Clic 1 0,005 22 % 0,01 €")
+                .contains("Clic 3 0,0049 22 % 0,01 €");
+    }
+
+    @Test
+    void aNameOfTenThousandLettersIsPrintedWhole() {
+        var id = file.draft();
+        String word = "lunghissimo".repeat(910);
+        file.db()
+                .run(
+                        h ->
+                                h.execute(
+                                        "UPDATE company SET name = ? WHERE id = 7",
+                                        word.substring(0, 10_000)));
+        long _ = offers.addLine(id, OfferFile.line(word.substring(0, 10_000), "1", "5"), null);
+        byte[] pdf = offers.pdf(offers.issue(id).id());
+        PdfChecks.assertArchivalAndAccessible(pdf);
+        int letters = PdfChecks.text(pdf).replaceAll("\\s", "").length();
+        assertThat(letters).isGreaterThan(20_000);
+    }
+
+    @Test
+    void signsWithoutALetterformAreBoxesAndNeverSomethingElse() {
+        var id = file.draft();
+        offers.edit(id, new OfferEdit.Title("Sito \uD83D\uDE80 \u05E9\u05DC\u05D5\u05DD"));
+        long _ =
+                offers.addLine(
+                        id,
+                        OfferFile.line(
+                                "Festa \uD83C\uDF89 \u0645\u0631\u062D\u0628\u0627 Zo\u00EB",
+                                "1",
+                                "5"),
+                        null);
+        byte[] pdf = offers.pdf(offers.issue(id).id());
+        PdfChecks.assertArchivalAndAccessible(pdf);
+        assertThat(PdfChecks.text(pdf)).contains("Festa", "Zoë", "5,00");
+        assertThat(code(pdf).orElseThrow()).contains("Sito \uD83D\uDE80");
+    }
+
+    @Test
+    void aLineThatWasBegunAndLeftIsNotPrinted() {
+        var id = file.draft();
+        long _ = offers.addLine(id, OfferLine.empty("22"), null);
+        long _ = offers.addLine(id, OfferLine.empty("22").withKind(LineKind.OPTIONAL), null);
+        assertThat(PdfChecks.text(offers.pdf(id))).doesNotContain("2 1", "OPZIONI");
+        assertThat(offers.issue(id).lines()).hasSize(1);
+    }
+
     /// Left where a person can look at it.
     private static void keep(byte[] pdf, String name) throws IOException {
         Path at = Files.createDirectories(Path.of("target", "paper"));

@@ -135,7 +135,7 @@ final class LineGrid {
         error.setVisible(sentence.isPresent());
         error.setManaged(sentence.isPresent());
         if (sentence.isPresent() && byId.isEmpty()) {
-            add();
+            model.addLine(OfferLine.empty(taxCode), null, this::expect);
         }
     }
 
@@ -177,6 +177,7 @@ final class LineGrid {
     }
 
     void save(long row, LineEdit edit) {
+        wrong(Optional.empty());
         model.edit(row, edit);
     }
 

@@ -50,6 +50,7 @@ final class NewOfferSheet {
         this.box = FieldBox.above(desk.text("offers.whichCustomer"), customer.field());
         this.go = Buttons.primary(desk.text("offers.create"), null, this::create);
         go.setDefaultButton(true);
+        OfferSheets.onEnter(deals, go);
     }
 
     /// Asks for everything.

@@ -6,11 +6,14 @@ import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
 import it.trequartista.ui.Icon;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -43,8 +46,21 @@ final class OfferSheets {
                     }
                 };
         var go = go(desk, "offers.send", Icon.SEND, act);
+        onEnter(choices, go);
         desk.sheets()
                 .show(desk.sheets().card(desk.text("offers.howSent"), choices, cancel(desk), go));
+    }
+
+    /// Enter on a choice is the act itself: a radio button would keep the key.
+    static void onEnter(Node choices, Button go) {
+        choices.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER) {
+                        e.consume();
+                        go.fire();
+                    }
+                });
     }
 
     /// Asks why the customer said no.

@@ -77,6 +77,7 @@ final class PreviewPane {
     private HBox bar() {
         var title = new Label(desk.text("offers.preview"));
         title.getStyleClass().add("strong");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         var exact = new Label(desk.text("offers.previewExact"));
         exact.getStyleClass().addAll("small", "muted");
         exact.setMinWidth(0);
