@@ -33,30 +33,34 @@ record JourneyStore(Handle handle, Ids ids, Dice dice) {
     private void reaction(WorksStore.Published work, Cast cast) {
         var at = work.at().plus(Duration.ofMinutes(dice.from(30, 20_000)));
         long person = dice.one(cast.people());
-        var parts = parts("IN", dice.one(REACTIONS), "MARKETING", dice.word("interest"));
+        String kind = dice.one(REACTIONS);
+        var parts = parts("IN", kind, "MARKETING", dice.word(kind));
         parts.addAll(List.of("publication_id", work.id(), "channel", work.channel()));
         put(at.isBefore(dice.end()) ? at : work.at(), person, cast.companyOf(person), parts);
     }
 
     private void talk(Cast cast) {
         long person = dice.one(cast.people());
-        var parts =
-                parts(dice.chance(40) ? "IN" : "OUT", dice.one(TALKS), "BOTH", dice.word("talk"));
+        var parts = talk(40, "BOTH");
         put(dice.past(425), person, cast.companyOf(person), parts);
     }
 
     private void step(DealCastStore.Told deal) {
         long days = Duration.between(deal.opened(), dice.end()).toDays();
         var at = deal.opened().plus(Duration.ofHours(dice.from(1, Math.clamp(days * 24, 1, 720))));
-        var parts =
-                parts(dice.chance(50) ? "IN" : "OUT", dice.one(TALKS), "SALES", dice.word("talk"));
+        var parts = talk(50, "SALES");
         parts.addAll(List.of("deal_id", deal.id()));
         put(at.isBefore(dice.end()) ? at : deal.opened(), deal.person(), deal.company(), parts);
     }
 
+    /// @param theirs how often of a hundred they began
+    private List<Object> talk(int theirs, String hat) {
+        String direction = dice.chance(theirs) ? "IN" : "OUT";
+        String kind = dice.one(TALKS);
+        return parts(direction, kind, hat, dice.word(kind + "." + direction));
+    }
+
     private List<Object> parts(String direction, String kind, String hat, String summary) {
-        String sentence =
-                summary.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + summary.substring(1);
         return new ArrayList<>(
                 List.of(
                         "direction", direction,
@@ -64,7 +68,7 @@ record JourneyStore(Handle handle, Ids ids, Dice dice) {
                         "hat", hat,
                         "nature", direction.equals("OUT") && dice.chance(30) ? "GIVE" : "NEUTRAL",
                         "intent", dice.chance(15) ? 1 : 0,
-                        "summary", sentence,
+                        "summary", summary,
                         "body", ""));
     }
 
