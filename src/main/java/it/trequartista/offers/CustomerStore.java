@@ -8,10 +8,12 @@ import it.trequartista.store.Row;
 
 import org.jdbi.v3.core.Handle;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Finds who may buy, and the open deals with them. Read only.
 final class CustomerStore {
+    private static final int FEW = 2;
     private static final String PEOPLE =
             """
             SELECT p.id, a.company_id,
@@ -22,14 +24,15 @@ final class CustomerStore {
             LEFT JOIN company c ON c.id = a.company_id AND c.deleted = 0
             """;
 
-    /// Companies, then people, those in a company with it and once more by themselves; the last
-    /// touched ones when nothing is typed.
+    /// Companies, then people, those in a company with it; when only a few fit, they stand there
+    /// once
+    /// more as private persons. The companies touched last when nothing is typed.
     List<Candidate> find(Handle handle, String typed, int most) {
         String query = Normal.query(typed);
         var companies = query.isEmpty() ? latestCompanies(handle, most) : companies(handle, query);
         var people = query.isEmpty() ? List.<Candidate>of() : people(handle, query);
         int room = Math.max(most - people.size(), most / 2);
-        var all = new java.util.ArrayList<>(companies.subList(0, Math.min(room, companies.size())));
+        var all = new ArrayList<>(companies.subList(0, Math.min(room, companies.size())));
         all.addAll(people);
         return List.copyOf(all.subList(0, Math.min(most, all.size())));
     }
@@ -64,22 +67,24 @@ final class CustomerStore {
     }
 
     private static List<Candidate> people(Handle handle, String query) {
-        return handle
-                .createQuery(
-                        PEOPLE
-                                + """
-                                WHERE p.deleted = 0
-                                  AND p.id IN (SELECT rowid FROM person_fts
-                                               WHERE person_fts MATCH :query)
-                                ORDER BY p.sort_key, p.id, a.is_primary DESC, a.id LIMIT 6
-                                """)
-                .bind("query", query)
-                .map((rs, ctx) -> person(new Row(rs)))
-                .list()
-                .stream()
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        List<List<Candidate>> found =
+                handle.createQuery(
+                                PEOPLE
+                                        + """
+                                        WHERE p.deleted = 0
+                                          AND p.id IN (SELECT rowid FROM person_fts
+                                                       WHERE person_fts MATCH :query)
+                                        ORDER BY p.sort_key, p.id, a.is_primary DESC, a.id LIMIT 6
+                                        """)
+                        .bind("query", query)
+                        .map((rs, ctx) -> person(new Row(rs)))
+                        .list();
+        var people = new ArrayList<Candidate>();
+        found.forEach(ways -> people.add(ways.getFirst()));
+        if (found.size() <= FEW) {
+            found.forEach(ways -> people.add(ways.getLast()));
+        }
+        return people.stream().distinct().toList();
     }
 
     private static List<Candidate> person(Row row) {

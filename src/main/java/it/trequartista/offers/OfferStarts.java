@@ -16,6 +16,7 @@ import it.trequartista.store.Db;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 
 /// How an offer begins: who it may be for, and which deal it belongs to. An offer to somebody
 /// always has a deal, so that what is proposed stands on the board: the one the user picks, else a
@@ -82,13 +83,21 @@ public final class OfferStarts {
         return db.read(handle -> customers.deals(handle, who));
     }
 
-    /// A new draft for a customer.
+    /// A new draft for a customer. A company's offer goes to the person its deal is talked over
+    /// with;
+    /// that of a new deal waits for its subject.
     ///
     /// @param deal it belongs to, null for a new one
     public OfferId create(Candidate who, @Nullable DealId deal) {
-        var belongs = deal == null ? open(who) : deal;
-        var id = offers.create(belongs);
-        offers.edit(id, new OfferEdit.Customer(who.company(), who.person()));
+        var id = offers.create(deal == null ? open(who) : deal);
+        var whom = offers.get(id).whom();
+        boolean already = who.person() == null && Objects.equals(whom.company(), who.company());
+        if (!already) {
+            offers.edit(id, new OfferEdit.Customer(who.company(), who.person()));
+        }
+        if (deal == null) {
+            offers.edit(id, new OfferEdit.Title(""));
+        }
         return id;
     }
 

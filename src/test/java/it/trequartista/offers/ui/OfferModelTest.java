@@ -182,11 +182,14 @@ class OfferModelTest {
         assertThat(starts.deals(who)).hasSize(1);
         var known = starts.create(who, starts.deals(who).getFirst().id());
         assertThat(file.offers().get(known).wording().title()).isEqualTo("Sito e piano contenuti");
+        assertThat(file.offers().customer(file.offers().get(known)).attention())
+                .isEqualTo("Marta Galli");
         var nobody = starts.newPerson("Anna Maria Verdi");
         assertThat(starts.deals(nobody)).isEmpty();
         var first = starts.create(nobody, null);
         assertThat(file.offers().customer(file.offers().get(first)).name())
                 .isEqualTo("Anna Maria Verdi");
+        assertThat(file.offers().get(first).wording().title()).isEmpty();
         assertThat(starts.deals(nobody)).hasSize(1);
     }
 }
