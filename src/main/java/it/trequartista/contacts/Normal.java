@@ -1,8 +1,5 @@
 package it.trequartista.contacts;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -16,11 +13,27 @@ public final class Normal {
     /// most 400 characters, enough to sort by.
     public static String key(String text) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        if (isSimple(cut)) {
+            return cut.toLowerCase(Locale.ROOT);
+        }
         String bare =
                 Normalizer.normalize(cut, Normalizer.Form.NFKD)
                         .replaceAll("\\p{M}+", "")
                         .replace('\u2019', '\'');
         return bare.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+    }
+
+    /// True of plain letters with single spaces between, as most names are.
+    private static boolean isSimple(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
     }
 
     /// An e-mail address in lower case; "" when it has not one @ between a name and a domain.
@@ -40,17 +53,7 @@ public final class Normal {
 
     /// A phone number in E.164; a number without country is Italian; "" when it is none.
     public static String phone(String typed) {
-        long digits = typed.chars().filter(Character::isDigit).count();
-        if (digits < 5 || digits > 17 || typed.length() > 60) {
-            return "";
-        }
-        try {
-            var numbers = PhoneNumberUtil.getInstance();
-            return numbers.format(
-                    numbers.parse(typed, "IT"), PhoneNumberUtil.PhoneNumberFormat.E164);
-        } catch (NumberParseException e) {
-            return "";
-        }
+        return Phones.normalise(typed);
     }
 
     /// A web address without scheme, `www.` and closing slash, in lower case.

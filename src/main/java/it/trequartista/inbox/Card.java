@@ -35,6 +35,9 @@ final class Card {
     /// The row that made it, 0 for one from the file.
     final int row;
 
+    /// The list it came from, by its index in the plan; 0 for one from the file.
+    final int list;
+
     final String[] facts;
     final List<Point> points = new ArrayList<>(3);
     final List<Job> jobs = new ArrayList<>(1);
@@ -49,9 +52,10 @@ final class Card {
     boolean factsAdded;
     List<String> closing = List.of();
 
-    private Card(long id, int row, Incoming.Who who, String[] facts) {
+    private Card(long id, int row, int list, Incoming.Who who, String[] facts) {
         this.id = id;
         this.row = row;
+        this.list = list;
         this.who = who;
         this.facts = facts;
         this.plainName = Plain.of(who.label());
@@ -59,13 +63,17 @@ final class Card {
 
     /// A person of the file; what is added next counts as known until [#settled].
     static Card known(long id, Incoming.Who who, String[] facts) {
-        return new Card(id, 0, who, facts);
+        return new Card(id, 0, 0, who, facts);
     }
 
     /// A person not yet in the file.
-    static Card fresh(Incoming incoming) {
+    static Card fresh(Incoming incoming, int list) {
         return new Card(
-                0, incoming.row(), incoming.who(), incoming.more().facts().toArray(String[]::new));
+                0,
+                incoming.row(),
+                list,
+                incoming.who(),
+                incoming.more().facts().toArray(String[]::new));
     }
 
     /// Everything on it so far is in the file.
@@ -96,6 +104,23 @@ final class Card {
             }
         }
         return false;
+    }
+
+    /// The names as search finds them, like the view `person_search`.
+    String name() {
+        return who.given() + ' ' + who.family() + ' ' + who.nickname();
+    }
+
+    /// Companies and ways to reach them as search finds them, like the view `person_search`.
+    String detail() {
+        var words = new StringBuilder();
+        for (Job job : jobs) {
+            words.append(words.isEmpty() ? "" : " ").append(job.company.name);
+        }
+        for (Point point : points) {
+            words.append(' ').append(point.value());
+        }
+        return words.toString();
     }
 
     boolean worksFor(String plainCompany) {

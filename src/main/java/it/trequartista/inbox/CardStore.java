@@ -1,10 +1,10 @@
 package it.trequartista.inbox;
 
+import it.trequartista.contacts.Normal;
 import it.trequartista.kernel.Progress;
 import it.trequartista.store.Db;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -13,15 +13,14 @@ import java.util.List;
 /// Writes the cards of a plan in bulk: rows in batches of a thousand with the search triggers
 /// held, then the index of what was touched in one statement per chunk.
 final class CardStore {
-    private static final int BATCH = 1_000;
+    private static final int BATCH = BatchStore.ROWS;
+    private static final int MANY = 5_000;
 
     private final Handle handle;
     private final Db db;
     private final Progress progress;
     private final long now;
-    private final List<Long> newPeople = new ArrayList<>();
     private final List<Long> changedPeople = new ArrayList<>();
-    private final List<Long> newCompanies = new ArrayList<>();
 
     CardStore(Handle handle, Db db, Progress progress) {
         this.handle = handle;
@@ -31,26 +30,44 @@ final class CardStore {
     }
 
     void write(People people) {
+        List<Card> fresh = people.cards.stream().filter(Card::isNew).toList();
+        if (fresh.size() > MANY) {
+            roomy(() -> write(people, fresh));
+        } else {
+            write(people, fresh);
+        }
+    }
+
+    /// With a page cache that holds what a long list touches: else each page is written many times.
+    private void roomy(Runnable work) {
+        int cache = handle.createQuery("PRAGMA cache_size").mapTo(Integer.class).one();
+        handle.execute("PRAGMA cache_size = -65536");
+        try {
+            work.run();
+        } finally {
+            handle.execute("PRAGMA cache_size = " + cache);
+        }
+    }
+
+    private void write(People people, List<Card> fresh) {
         handle.execute("INSERT INTO search_hold (id) VALUES (1)");
         companies(people.companies);
         List<Card> touched = people.cards.stream().filter(Card::hasAdditions).toList();
-        List<Card> fresh = people.cards.stream().filter(Card::isNew).toList();
         long total = fresh.size() * 2L + touched.size();
         long[] ids = persons(fresh, total);
         details(people.cards, fresh, ids);
         changes(touched);
         progress.at(total / 2, total);
-        index(total);
+        index(people.companies, fresh, ids);
         handle.execute("DELETE FROM search_hold");
     }
 
     private void companies(List<CompanyCard> cards) {
-        try (var insert = new Batch(COMPANY);
-                var update = new Batch(COMPANY_FILLED)) {
+        try (var insert = new BatchStore(handle, COMPANY);
+                var update = new BatchStore(handle, COMPANY_FILLED)) {
             for (CompanyCard card : cards) {
                 if (card.isNew()) {
                     card.id = db.ids().next();
-                    newCompanies.add(card.id);
                     insert.add(
                             card.id,
                             card.name,
@@ -62,7 +79,7 @@ final class CardStore {
                             card.where.postal().city(),
                             card.where.province(),
                             card.where.country(),
-                            SortKeys.of(card.name),
+                            Normal.key(card.name),
                             now,
                             now);
                 } else if (card.filled) {
@@ -80,7 +97,7 @@ final class CardStore {
                 }
             }
         }
-        try (var points = new Batch(POINT)) {
+        try (var points = new BatchStore(handle, POINT)) {
             for (CompanyCard card : cards) {
                 for (int i = card.knownPoints; i < card.points.size(); i++) {
                     point(points, null, card.id, card.points.get(i), i == 0);
@@ -91,11 +108,10 @@ final class CardStore {
 
     private long[] persons(List<Card> fresh, long total) {
         long[] ids = new long[fresh.size()];
-        try (var insert = new Batch(PERSON)) {
+        try (var insert = new BatchStore(handle, PERSON)) {
             for (int i = 0; i < ids.length; i++) {
                 Card card = fresh.get(i);
                 ids[i] = db.ids().next();
-                newPeople.add(ids[i]);
                 String[] f = card.facts;
                 insert.add(
                         ids[i],
@@ -107,7 +123,7 @@ final class CardStore {
                         f[2],
                         f[3],
                         f[4],
-                        SortKeys.of(card.who),
+                        card.who.sortKey(),
                         now,
                         now);
                 tick(i, total);
@@ -132,10 +148,10 @@ final class CardStore {
 
     /// The four tables that hang on a person.
     private final class Details implements AutoCloseable {
-        private final Batch points = new Batch(POINT);
-        private final Batch jobs = new Batch(JOB);
-        private final Batch addresses = new Batch(ADDRESS);
-        private final Batch tags = new Batch(TAG);
+        private final BatchStore points = new BatchStore(handle, POINT);
+        private final BatchStore jobs = new BatchStore(handle, JOB);
+        private final BatchStore addresses = new BatchStore(handle, ADDRESS);
+        private final BatchStore tags = new BatchStore(handle, TAG);
 
         void add(Card card, long person) {
             for (int i = card.knownPoints; i < card.points.size(); i++) {
@@ -195,7 +211,7 @@ final class CardStore {
     }
 
     private void point(
-            Batch batch,
+            BatchStore batch,
             @Nullable Long person,
             @Nullable Long company,
             Point point,
@@ -215,8 +231,8 @@ final class CardStore {
     }
 
     private void changes(List<Card> touched) {
-        try (var update = new Batch(PERSON_FILLED);
-                var closing = new Batch(POINT_CLOSED)) {
+        try (var update = new BatchStore(handle, PERSON_FILLED);
+                var closing = new BatchStore(handle, POINT_CLOSED)) {
             for (Card card : touched) {
                 if (card.isNew()) {
                     continue;
@@ -230,7 +246,7 @@ final class CardStore {
                         f[1].isEmpty() ? null : f[1],
                         f[2],
                         f[3],
-                        SortKeys.of(card.who),
+                        card.who.sortKey(),
                         now,
                         card.id);
                 for (String normalised : card.closing) {
@@ -240,19 +256,28 @@ final class CardStore {
         }
     }
 
-    private void index(long total) {
-        each(newPeople, FTS_NEW, total);
-        each(changedPeople, FTS_OLD, total);
-        each(changedPeople, FTS_NEW, total);
-        each(newCompanies, COMPANY_FTS_NEW, total);
-    }
-
-    private void each(List<Long> ids, String sql, long total) {
-        for (int from = 0; from < ids.size(); from += 5_000) {
-            var some = ids.subList(from, Math.min(ids.size(), from + 5_000));
-            handle.createUpdate(sql).bind("ids", some.toString()).execute();
+    /// Makes what was written findable: for new ones the words of the views, put together here.
+    private void index(List<CompanyCard> companies, List<Card> fresh, long[] ids) {
+        long total = ids.length * 2L;
+        try (var names = new BatchStore(handle, COMPANY_FTS)) {
+            for (CompanyCard card : companies) {
+                if (card.isNew()) {
+                    names.add(card.id, card.name + ' ', card.found());
+                }
+            }
+        }
+        try (var words = new BatchStore(handle, FTS)) {
+            for (int i = 0; i < ids.length; i++) {
+                words.add(ids[i], fresh.get(i).name(), fresh.get(i).detail());
+                tick(ids.length + i, total);
+            }
+        }
+        for (int from = 0; from < changedPeople.size(); from += MANY) {
+            int to = Math.min(changedPeople.size(), from + MANY);
+            String some = changedPeople.subList(from, to).toString();
+            handle.createUpdate(FTS_OLD).bind("ids", some).execute();
+            handle.createUpdate(FTS_NEW).bind("ids", some).execute();
             progress.check();
-            progress.at(total / 2 + from / 2, total);
         }
     }
 
@@ -260,40 +285,6 @@ final class CardStore {
         if (done % BATCH == 0) {
             progress.check();
             progress.at(done / 2, total);
-        }
-    }
-
-    /// A statement executed a thousand times at once.
-    private final class Batch implements AutoCloseable {
-        private final PreparedBatch batch;
-
-        Batch(String sql) {
-            this.batch = handle.prepareBatch(sql);
-        }
-
-        void add(@Nullable Object... values) {
-            for (int i = 0; i < values.length; i++) {
-                Object value = values[i];
-                if (value instanceof Long number) {
-                    batch.bind(i, number.longValue());
-                } else if (value instanceof Integer number) {
-                    batch.bind(i, number.intValue());
-                } else {
-                    batch.bind(i, (String) value);
-                }
-            }
-            batch.add();
-            if (batch.size() >= BATCH) {
-                batch.execute();
-            }
-        }
-
-        @Override
-        public void close() {
-            if (batch.size() > 0) {
-                batch.execute();
-            }
-            batch.close();
         }
     }
 
@@ -347,6 +338,10 @@ final class CardStore {
             INSERT INTO tagging (id, person_id, tag, created_at, updated_at)
             VALUES (?, ?, ?, ?, ?)
             """;
+    private static final String FTS =
+            "INSERT INTO person_fts (rowid, name, detail) VALUES (?, ?, ?)";
+    private static final String COMPANY_FTS =
+            "INSERT INTO company_fts (rowid, name, detail) VALUES (?, ?, ?)";
     private static final String FTS_OLD =
             "DELETE FROM person_fts WHERE rowid IN (SELECT value FROM json_each(:ids))";
     private static final String FTS_NEW =
@@ -354,12 +349,5 @@ final class CardStore {
             INSERT INTO person_fts (rowid, name, detail)
             SELECT id, name, detail FROM person_search
             WHERE id IN (SELECT value FROM json_each(:ids))
-            """;
-    private static final String COMPANY_FTS_NEW =
-            """
-            INSERT INTO company_fts (rowid, name, detail)
-            SELECT id, coalesce(name, '') || ' ' || coalesce(legal_name, ''),
-                coalesce(city, '') || ' ' || coalesce(sector, '') || ' ' || coalesce(vat_number, '')
-            FROM company WHERE id IN (SELECT value FROM json_each(:ids))
             """;
 }

@@ -38,6 +38,11 @@ final class CompanyCard {
         return fresh;
     }
 
+    /// Where it is and its VAT number, as search finds them.
+    String found() {
+        return where.postal().city() + "  " + codes.vat();
+    }
+
     boolean hasAdditions() {
         return filled || points.size() > knownPoints;
     }

@@ -1,5 +1,7 @@
 package it.trequartista.inbox;
 
+import it.trequartista.contacts.Normal;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +36,7 @@ final class ContentGuess {
             String cell = column < row.size() ? row.get(column).strip() : "";
             filled += cell.isEmpty() ? 0 : 1;
             mails += Points.isEmail(cell) ? 1 : 0;
-            phones += !told && Phones.normalise(cell).length() > 9 ? 1 : 0;
+            phones += !told && Normal.phone(cell).length() > 9 ? 1 : 0;
         }
         if (mails > 0 && mails * 2 > filled) {
             return Target.EMAIL;

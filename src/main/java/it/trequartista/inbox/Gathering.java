@@ -17,6 +17,7 @@ final class Gathering implements RowSink {
 
     private final People people;
     private final Progress progress;
+    private final boolean leaveDoubtful;
     private final List<PlannedRow> rows = new ArrayList<>();
     private final List<List<String>> raws = new ArrayList<>();
     private final List<Incoming> waiting = new ArrayList<>();
@@ -25,7 +26,8 @@ final class Gathering implements RowSink {
     private String sourceName = "";
     private int rawKept;
 
-    Gathering(Known known, Progress progress) {
+    Gathering(Known known, boolean leaveDoubtful, Progress progress) {
+        this.leaveDoubtful = leaveDoubtful;
         this.people = new People(known);
         this.progress = progress;
     }
@@ -101,7 +103,7 @@ final class Gathering implements RowSink {
         String plainName = Plain.of(row.who().label());
         Card card = people.find(row, plainName);
         if (card == null) {
-            return added(row);
+            return fresh(row, people.namesake(row, plainName, source));
         }
         int points = 0;
         for (Point point : row.points()) {
@@ -121,8 +123,17 @@ final class Gathering implements RowSink {
         return planned(row, Decision.SKIPPED, there(card.row));
     }
 
-    private PlannedRow added(Incoming row) {
-        Card card = Card.fresh(row);
+    private PlannedRow fresh(Incoming row, @Nullable Card namesake) {
+        if (namesake == null) {
+            return added(row, Reason.NEW);
+        }
+        return leaveDoubtful
+                ? planned(row, Decision.SKIPPED, Reason.leaving(namesake))
+                : added(row, Reason.doubting(namesake));
+    }
+
+    private PlannedRow added(Incoming row, Reason reason) {
+        Card card = Card.fresh(row, source);
         int origin = Card.Fact.SOURCE.ordinal();
         if (card.facts[origin].isEmpty()) {
             card.facts[origin] = sourceName;
@@ -130,7 +141,7 @@ final class Gathering implements RowSink {
         card.points.addAll(row.points());
         int _ = rest(card, row);
         people.keep(card);
-        return planned(row, Decision.NEW, Reason.NEW);
+        return planned(row, Decision.NEW, reason);
     }
 
     private int rest(Card card, Incoming row) {
@@ -138,7 +149,10 @@ final class Gathering implements RowSink {
         CompanyCard company = companyOf(row);
         if (company != null) {
             var work = row.work();
-            added += card.add(new Card.Job(company, work.title(), work.department())) ? 1 : 0;
+            if (card.add(new Card.Job(company, work.title(), work.department()))) {
+                people.employed(card, company);
+                added++;
+            }
             added += company.fill(work.codes());
         }
         for (Where where : row.more().addresses()) {

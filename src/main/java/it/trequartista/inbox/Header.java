@@ -1,5 +1,7 @@
 package it.trequartista.inbox;
 
+import it.trequartista.contacts.Normal;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +56,7 @@ record Header(int row, int before, List<String> names) {
 
     private static boolean looksLikeData(List<String> row) {
         return row.stream()
-                .anyMatch(c -> Points.isEmail(c.strip()) || Phones.normalise(c).length() > 9);
+                .anyMatch(c -> Points.isEmail(c.strip()) || Normal.phone(c).length() > 9);
     }
 
     private static int widest(List<List<String>> rows) {

@@ -34,7 +34,7 @@ public final class Imports {
         return db.read(
                 handle -> {
                     var store = new ImportStore(handle);
-                    var gathering = new Gathering(store.known(), progress);
+                    var gathering = new Gathering(store.known(), wishes.leaveDoubtful(), progress);
                     var sources = new ArrayList<Source>();
                     var refused = new ArrayList<Problem>();
                     for (Path file : files) {

@@ -1,5 +1,7 @@
 package it.trequartista.inbox;
 
+import it.trequartista.contacts.Normal;
+
 import java.util.List;
 
 /// One row of a list as a person or company, before anybody was asked who that is. Missing is "".
@@ -14,6 +16,12 @@ record Incoming(int row, Who who, Work work, List<Point> points, More more) {
     /// @param family name
     /// @param nickname if any
     record Who(String given, String family, String nickname) {
+        /// What they are sorted by, as contacts keeps it.
+        String sortKey() {
+            String name = (family + " " + given).strip();
+            return Normal.key(name.isEmpty() ? nickname : name);
+        }
+
         String label() {
             return family.isEmpty() ? given : given.isEmpty() ? family : given + " " + family;
         }
@@ -45,6 +53,22 @@ record Incoming(int row, Who who, Work work, List<Point> points, More more) {
     /// True when it names a company and no person.
     boolean isCompany() {
         return who.label().isBlank() && !work.company.isBlank();
+    }
+
+    /// True when the row shows another profile page than a card, so that they are two people.
+    boolean isOther(Card card) {
+        boolean mine = false;
+        boolean theirs = false;
+        for (Point point : points) {
+            mine |= point.isProfile();
+        }
+        for (Point point : card.points) {
+            theirs |= point.isProfile();
+            if (point.isProfile() && points.stream().anyMatch(p -> p.isAt(point))) {
+                return false;
+            }
+        }
+        return mine && theirs;
     }
 
     /// What to call it in a list of rows.

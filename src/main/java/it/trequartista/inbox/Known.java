@@ -20,6 +20,9 @@ interface Known {
     /// All people by plain name.
     Map<String, List<Long>> peopleByName();
 
+    /// Those with neither e-mail nor phone, by plain name.
+    Map<String, List<Long>> unreachableByName();
+
     /// All companies.
     List<CompanyCard> companies();
 
@@ -43,6 +46,11 @@ interface Known {
 
                 @Override
                 public Map<String, List<Long>> peopleByName() {
+                    return Map.of();
+                }
+
+                @Override
+                public Map<String, List<Long>> unreachableByName() {
                     return Map.of();
                 }
 

@@ -166,8 +166,23 @@ final class KnownStore implements Known {
 
     @Override
     public Map<String, List<Long>> peopleByName() {
+        return byName("SELECT id, given_name, family_name FROM person WHERE deleted = 0");
+    }
+
+    @Override
+    public Map<String, List<Long>> unreachableByName() {
+        return byName(
+                """
+                SELECT id, given_name, family_name FROM person p
+                WHERE deleted = 0 AND NOT EXISTS
+                    (SELECT 1 FROM contact_point k WHERE k.person_id = p.id AND k.deleted = 0
+                     AND k.kind IN ('EMAIL', 'PEC', 'PHONE', 'MOBILE', 'WHATSAPP'))
+                """);
+    }
+
+    private Map<String, List<Long>> byName(String sql) {
         var found = new HashMap<String, List<Long>>();
-        handle.createQuery("SELECT id, given_name, family_name FROM person WHERE deleted = 0")
+        handle.createQuery(sql)
                 .map(
                         each(
                                 r -> {
@@ -180,7 +195,7 @@ final class KnownStore implements Known {
                                                     Plain.of(who.label()), _ -> new ArrayList<>(1))
                                             .add(r.number("id"));
                                 }))
-                .list();
+                .forEach(_ -> {});
         return found;
     }
 

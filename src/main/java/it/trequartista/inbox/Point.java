@@ -12,6 +12,15 @@ record Point(String kind, String label, String value, String normalised, boolean
         return kind.equals("EMAIL") || kind.equals("PEC");
     }
 
+    /// True of somebody's own page at LinkedIn, which is theirs alone and stays theirs.
+    boolean isProfile() {
+        return kind.equals("LINKEDIN") && normalised.startsWith("linkedin.com/in/");
+    }
+
+    boolean isAt(Point other) {
+        return normalised.equals(other.normalised);
+    }
+
     boolean isPhone() {
         return kind.equals("PHONE") || kind.equals("MOBILE") || kind.equals("WHATSAPP");
     }

@@ -1,8 +1,9 @@
 package it.trequartista.inbox;
 
+import it.trequartista.contacts.Normal;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Takes the cells of a list apart into ways to reach somebody.
 final class Points {
@@ -15,10 +16,10 @@ final class Points {
     static List<Point> emails(String kind, String label, String cell) {
         var found = new ArrayList<Point>(1);
         for (String piece : pieces(cell, ";,\n\t <>\"")) {
-            String mail =
-                    piece.regionMatches(true, 0, "mailto:", 0, 7) ? piece.substring(7) : piece;
-            if (isEmail(mail)) {
-                String normal = mail.toLowerCase(Locale.ROOT);
+            String normal = Normal.email(piece);
+            if (!normal.isEmpty()) {
+                boolean link = piece.regionMatches(true, 0, "mailto:", 0, 7);
+                String mail = link ? piece.substring(7) : piece;
                 boolean certified = kind.equals("PEC") || isCertified(normal);
                 found.add(new Point(certified ? "PEC" : "EMAIL", label, mail, normal, false));
             }
@@ -30,7 +31,7 @@ final class Points {
     static List<Point> phones(String kind, String label, String cell) {
         var found = new ArrayList<Point>(1);
         for (String piece : pieces(cell, ";,\n")) {
-            String normal = Phones.normalise(piece);
+            String normal = Normal.phone(piece);
             if (!normal.isEmpty()) {
                 boolean mobile = kind.equals("PHONE") && normal.startsWith("+393");
                 found.add(new Point(mobile ? "MOBILE" : kind, label, piece, normal, false));
@@ -43,7 +44,7 @@ final class Points {
     static List<Point> pages(String kind, String label, String cell) {
         var found = new ArrayList<Point>(1);
         for (String piece : pieces(cell, ";\n ")) {
-            String normal = bareAddress(piece);
+            String normal = Normal.web(piece);
             String sure =
                     normal.startsWith("linkedin.com/")
                             ? "LINKEDIN"
@@ -57,13 +58,7 @@ final class Points {
 
     /// True of something with one @ between a name and a domain.
     static boolean isEmail(String text) {
-        int at = text.indexOf('@');
-        return at > 0
-                && at == text.lastIndexOf('@')
-                && text.length() <= 254
-                && text.indexOf('.', at + 2) > 0
-                && !text.endsWith(".")
-                && text.indexOf(' ') < 0;
+        return text.indexOf('@') > 0 && !Normal.email(text).isEmpty();
     }
 
     /// The part before the @ of an e-mail, "" for anything else.
@@ -84,14 +79,6 @@ final class Points {
                 || domain.contains(".pec.")
                 || domain.contains("pec.it")
                 || CERTIFIED.stream().anyMatch(domain::startsWith);
-    }
-
-    private static String bareAddress(String address) {
-        String text = address.toLowerCase(Locale.ROOT);
-        int scheme = text.indexOf("://");
-        String bare = scheme >= 0 ? text.substring(scheme + 3) : text;
-        bare = bare.startsWith("www.") ? bare.substring(4) : bare;
-        return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
     }
 
     private static List<String> pieces(String cell, String separators) {

@@ -25,6 +25,19 @@ public record Reason(String key, List<Object> words) {
         return points > 0 ? of("inbox.row.addsPoints", points) : of("inbox.row.addsFacts", facts);
     }
 
+    /// A new person who may be this one.
+    static Reason doubting(Card namesake) {
+        String name = namesake.who.label();
+        return namesake.jobs.isEmpty()
+                ? of("inbox.row.perhaps", name)
+                : of("inbox.row.perhapsAt", name, namesake.jobs.getFirst().company().name);
+    }
+
+    /// A row left out because it may be this person.
+    static Reason leaving(Card namesake) {
+        return of("inbox.row.perhapsLeft", namesake.who.label());
+    }
+
     static Reason of(String key, Object... words) {
         return new Reason(key, List.of(words));
     }

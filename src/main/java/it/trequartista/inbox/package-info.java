@@ -16,10 +16,17 @@
 /// numbers the rows carry, so that memory grows with the source and not with the file. If people
 /// changed between the two, the plan is refused rather than applied to what it did not see.
 ///
-/// A row is the same person by e-mail, then by phone, then, when it has neither, by exact name and
-/// company. An e-mail shared by a whole office (info@…) or a switchboard's number does not make two
-/// people one: there the names must agree. An import only adds: it fills what is empty, never
-/// changes what is there. So the same source twice gives nothing new.
+/// A row is the same person by e-mail, by their own LinkedIn page, then by phone, then, when the
+/// row
+/// or the person has neither e-mail nor phone, by exact name and company. An e-mail shared by a
+/// whole office (info@…) or a switchboard's number does not make two people one: there the names
+/// must agree. A name known from elsewhere at another company proves nothing: the row is taken as
+/// new, said to be perhaps a duplicate, and left out if the user wishes ([Wishes]). Two namesakes
+/// in one list are two people, because the list knows its own. An import only adds: it fills what
+/// is empty, never changes what is there. So the same source twice gives nothing new.
+///
+/// Long lists are written by bare JDBC in batches with the search triggers held and a large page
+/// cache; the words of the search index are put together here, as the view `person_search` would.
 ///
 /// All on one thread: threads live in `ui.Background`.
 @NullMarked

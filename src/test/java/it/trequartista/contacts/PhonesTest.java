@@ -1,4 +1,4 @@
-package it.trequartista.inbox;
+package it.trequartista.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +22,19 @@ final class PhonesTest {
             String typed = number.toString();
             String quick = Phones.italianMobile(typed);
             assertThat(quick).as(typed).isNotEmpty().isEqualTo(Phones.parsed(typed));
+        }
+    }
+
+    @Test
+    void bareItalianLandlinesAreWhatTheLibrarySays() {
+        var random = new Random(12);
+        for (int i = 0; i < 20_000; i++) {
+            var number = new StringBuilder("0").append(1 + random.nextInt(9));
+            for (int d = 4 + random.nextInt(6); d > 0; d--) {
+                number.append(random.nextInt(10));
+            }
+            String typed = number.toString();
+            assertThat(Phones.normalise(typed)).as(typed).isEqualTo(Phones.parsed(typed));
         }
     }
 
