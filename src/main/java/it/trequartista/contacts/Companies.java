@@ -55,10 +55,7 @@ public final class Companies {
     /// Ids of those in whose name, town, sector or VAT number each typed word begins some word, in
     /// the order of [#ids]. All of them when nothing is typed.
     public long[] filter(String typed) {
-        String query = Normal.query(typed);
-        return query.isEmpty()
-                ? typed.isBlank() ? ids() : new long[0]
-                : order.now().arrange(db.read(h -> store.find(h, query)));
+        return order.filter(typed, query -> db.read(h -> store.find(h, query)));
     }
 
     /// Rows by id; an id that is gone has none.

@@ -3,7 +3,6 @@ package it.trequartista.contacts;
 import it.trequartista.kernel.CompanyId;
 import it.trequartista.kernel.Ids;
 import it.trequartista.kernel.Problem;
-import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 import it.trequartista.store.Row;
 
@@ -18,14 +17,14 @@ import java.util.Optional;
 /// Companies in the file. Every method works inside the caller's transaction.
 public final class CompanyStore {
     private final Ids ids;
-    private final Time time;
+    private final ContactStore rows;
     private final DetailStore details;
     private final AffiliationStore affiliations;
 
     /// With the ids and the time of a file.
     public CompanyStore(Db db) {
         this.ids = db.ids();
-        this.time = db.time();
+        this.rows = new ContactStore("company", db.time());
         this.details = new DetailStore(db);
         this.affiliations = new AffiliationStore(db);
     }
@@ -70,28 +69,15 @@ public final class CompanyStore {
 
     /// Writes one field.
     public void edit(Handle handle, CompanyId id, CompanyField field, String value) {
-        handle.createUpdate(
-                        "UPDATE company SET %s = :value, updated_at = :now WHERE id = :id"
-                                .formatted(field.column()))
-                .bind("value", value.strip())
-                .bind("now", time.now().toEpochMilli())
-                .bind("id", id.value())
-                .execute();
+        rows.write(handle, id, field.column(), value);
         if (field == CompanyField.NAME) {
-            handle.createUpdate("UPDATE company SET sort_key = :sort WHERE id = :id")
-                    .bind("sort", Normal.key(value))
-                    .bind("id", id.value())
-                    .execute();
+            rows.sort(handle, id, Normal.key(value));
         }
     }
 
     /// Deletes or restores.
     public void delete(Handle handle, CompanyId id, boolean deleted) {
-        handle.createUpdate("UPDATE company SET deleted = :gone, updated_at = :now WHERE id = :id")
-                .bind("gone", deleted ? 1 : 0)
-                .bind("now", time.now().toEpochMilli())
-                .bind("id", id.value())
-                .execute();
+        rows.delete(handle, id, deleted);
     }
 
     /// A company that is not deleted.
@@ -115,14 +101,12 @@ public final class CompanyStore {
 
     /// All ids in sort order.
     long[] ids(Handle handle) {
-        return LongStore.ids(
-                handle, "SELECT id FROM company WHERE deleted = 0 ORDER BY sort_key, id", "");
+        return rows.ids(handle);
     }
 
     /// Ids that a full-text query finds, ascending.
     long[] find(Handle handle, String query) {
-        return LongStore.ids(
-                handle, "SELECT rowid FROM company_fts WHERE company_fts MATCH ?", query);
+        return rows.find(handle, query);
     }
 
     /// Rows by id; an id that is gone has none.

@@ -1,6 +1,7 @@
 package it.trequartista.contacts;
 
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The order of a list, kept in memory until the table under it is written.
@@ -23,6 +24,16 @@ final class Ordered {
                 version++;
             }
         }
+    }
+
+    /// All ids in order when nothing is typed, else those a full-text query finds.
+    ///
+    /// @param find ids of a query, ascending
+    long[] filter(String typed, Function<String, long[]> find) {
+        String query = Normal.query(typed);
+        return query.isEmpty()
+                ? typed.isBlank() ? now().all() : new long[0]
+                : now().arrange(find.apply(query));
     }
 
     Order now() {

@@ -105,10 +105,7 @@ public final class People {
     /// Ids of those in whose names, companies or contact points each typed word begins some word,
     /// whatever case and accents, in the order of [#ids]. All of them when nothing is typed.
     public long[] filter(String typed) {
-        String query = Normal.query(typed);
-        return query.isEmpty()
-                ? typed.isBlank() ? ids() : new long[0]
-                : order.now().arrange(db.read(h -> store.find(h, query)));
+        return order.filter(typed, query -> db.read(h -> store.find(h, query)));
     }
 
     /// Rows by id; an id that is gone has none.

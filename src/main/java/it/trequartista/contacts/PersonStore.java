@@ -3,7 +3,6 @@ package it.trequartista.contacts;
 import it.trequartista.kernel.Ids;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Problem;
-import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 import it.trequartista.store.Row;
 
@@ -17,14 +16,14 @@ import java.util.Map;
 /// People in the file. Every method works inside the caller's transaction.
 public final class PersonStore {
     private final Ids ids;
-    private final Time time;
+    private final ContactStore rows;
     private final DetailStore details;
     private final AffiliationStore affiliations;
 
     /// With the ids and the time of a file.
     public PersonStore(Db db) {
         this.ids = db.ids();
-        this.time = db.time();
+        this.rows = new ContactStore("person", db.time());
         this.details = new DetailStore(db);
         this.affiliations = new AffiliationStore(db);
     }
@@ -60,34 +59,22 @@ public final class PersonStore {
 
     /// Writes one field, and the sort key when it is a name.
     public void edit(Handle handle, PersonId id, PersonField field, String value) {
-        handle.createUpdate(
-                        "UPDATE person SET %s = :value, updated_at = :now WHERE id = :id"
-                                .formatted(field.column()))
-                .bind("value", value.strip())
-                .bind("now", time.now().toEpochMilli())
-                .bind("id", id.value())
-                .execute();
+        rows.write(handle, id, field.column(), value);
         if (field.isName()) {
             var fields = fields(handle, id);
-            handle.createUpdate("UPDATE person SET sort_key = :sort WHERE id = :id")
-                    .bind(
-                            "sort",
-                            Person.sortKey(
-                                    fields.getOrDefault(PersonField.GIVEN_NAME, ""),
-                                    fields.getOrDefault(PersonField.FAMILY_NAME, ""),
-                                    fields.getOrDefault(PersonField.NICKNAME, "")))
-                    .bind("id", id.value())
-                    .execute();
+            rows.sort(
+                    handle,
+                    id,
+                    Person.sortKey(
+                            fields.getOrDefault(PersonField.GIVEN_NAME, ""),
+                            fields.getOrDefault(PersonField.FAMILY_NAME, ""),
+                            fields.getOrDefault(PersonField.NICKNAME, "")));
         }
     }
 
     /// Deletes or restores.
     public void delete(Handle handle, PersonId id, boolean deleted) {
-        handle.createUpdate("UPDATE person SET deleted = :gone, updated_at = :now WHERE id = :id")
-                .bind("gone", deleted ? 1 : 0)
-                .bind("now", time.now().toEpochMilli())
-                .bind("id", id.value())
-                .execute();
+        rows.delete(handle, id, deleted);
     }
 
     /// A person that is not deleted.
@@ -104,14 +91,12 @@ public final class PersonStore {
 
     /// All ids in sort order.
     long[] ids(Handle handle) {
-        return LongStore.ids(
-                handle, "SELECT id FROM person WHERE deleted = 0 ORDER BY sort_key, id", "");
+        return rows.ids(handle);
     }
 
     /// Ids that a full-text query finds, ascending.
     long[] find(Handle handle, String query) {
-        return LongStore.ids(
-                handle, "SELECT rowid FROM person_fts WHERE person_fts MATCH ?", query);
+        return rows.find(handle, query);
     }
 
     /// Rows by id; an id that is gone has none.

@@ -1,6 +1,7 @@
 package it.trequartista.content;
 
 import it.trequartista.kernel.ContentItemId;
+import it.trequartista.kernel.Id;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.PublicationId;
 import it.trequartista.store.Row;
@@ -15,49 +16,60 @@ import java.util.stream.Stream;
 
 /// Contents and publications in the file.
 final class ContentStore {
+    private static final String PUBLICATION =
+            """
+            SELECT id, content_id, channel, planned_on, published_on, url, tracking_code
+            FROM publication
+            """;
+
     private ContentStore() {}
 
     static void insert(Handle handle, ContentItem item) {
         int _ =
-                handle.createUpdate(
-                                """
-                                INSERT INTO content_item
-                                    (id, title, body, state, notes, planned_on, created_at, updated_at)
-                                VALUES (:id, :title, :body, :state, :notes, :planned, :at, :at)
-                                """)
-                        .bind("id", item.id().value())
-                        .bind("title", item.title())
-                        .bind("body", item.body())
-                        .bind("state", item.state().name())
-                        .bind("notes", item.notes())
-                        .bind("planned", text(item.plannedOn()))
-                        .bind("at", item.updatedAt().toEpochMilli())
-                        .execute();
+                write(
+                        handle,
+                        """
+                        INSERT INTO content_item
+                            (id, title, body, state, notes, planned_on, created_at, updated_at)
+                        VALUES (:id, :title, :body, :state, :notes, :planned, :at, :at)
+                        """,
+                        item);
     }
 
     static boolean update(Handle handle, ContentItem item) {
-        return handle.createUpdate(
-                                """
-                                UPDATE content_item SET title = :title, body = :body, state = :state,
-                                    notes = :notes, planned_on = :planned, updated_at = :at
-                                WHERE id = :id
-                                """)
-                        .bind("id", item.id().value())
-                        .bind("title", item.title())
-                        .bind("body", item.body())
-                        .bind("state", item.state().name())
-                        .bind("notes", item.notes())
-                        .bind("planned", text(item.plannedOn()))
-                        .bind("at", item.updatedAt().toEpochMilli())
-                        .execute()
+        return write(
+                        handle,
+                        """
+                        UPDATE content_item SET title = :title, body = :body, state = :state,
+                            notes = :notes, planned_on = :planned, updated_at = :at
+                        WHERE id = :id
+                        """,
+                        item)
                 > 0;
     }
 
+    private static int write(Handle handle, String sql, ContentItem item) {
+        return handle.createUpdate(sql)
+                .bind("id", item.id().value())
+                .bind("title", item.title())
+                .bind("body", item.body())
+                .bind("state", item.state().name())
+                .bind("notes", item.notes())
+                .bind("planned", text(item.plannedOn()))
+                .bind("at", item.updatedAt().toEpochMilli())
+                .execute();
+    }
+
     static void setDeleted(Handle handle, ContentItemId id, boolean deleted, Instant at) {
+        setDeleted(handle, "content_item", id, deleted, at);
+    }
+
+    private static void setDeleted(
+            Handle handle, String table, Id id, boolean deleted, Instant at) {
         int _ =
                 handle.createUpdate(
-                                "UPDATE content_item SET deleted = :deleted, updated_at = :at WHERE"
-                                        + " id = :id")
+                                "UPDATE %s SET deleted = :deleted, updated_at = :at WHERE id = :id"
+                                        .formatted(table))
                         .bind("id", id.value())
                         .bind("deleted", deleted ? 1 : 0)
                         .bind("at", at.toEpochMilli())
@@ -130,33 +142,19 @@ final class ContentStore {
     }
 
     static void setDeleted(Handle handle, PublicationId id, boolean deleted, Instant at) {
-        int _ =
-                handle.createUpdate(
-                                "UPDATE publication SET deleted = :deleted, updated_at = :at WHERE"
-                                        + " id = :id")
-                        .bind("id", id.value())
-                        .bind("deleted", deleted ? 1 : 0)
-                        .bind("at", at.toEpochMilli())
-                        .execute();
+        setDeleted(handle, "publication", id, deleted, at);
     }
 
     static List<Publication> publications(Handle handle, ContentItemId content) {
         return handle.createQuery(
-                        """
-                        SELECT id, content_id, channel, planned_on, published_on, url, tracking_code
-                        FROM publication WHERE content_id = :content AND deleted = 0 ORDER BY id
-                        """)
+                        PUBLICATION + "WHERE content_id = :content AND deleted = 0 ORDER BY id")
                 .bind("content", content.value())
                 .map((rs, _) -> publication(new Row(rs)))
                 .list();
     }
 
     static Optional<Publication> find(Handle handle, PublicationId id) {
-        return handle.createQuery(
-                        """
-                        SELECT id, content_id, channel, planned_on, published_on, url, tracking_code
-                        FROM publication WHERE id = :id AND deleted = 0
-                        """)
+        return handle.createQuery(PUBLICATION + "WHERE id = :id AND deleted = 0")
                 .bind("id", id.value())
                 .map((rs, _) -> publication(new Row(rs)))
                 .findOne();

@@ -39,7 +39,7 @@
 /// offers to open the file or its folder.
 ///
 /// **Saving.** There is no Save button: [Autosave] writes 400 ms after the last key, on leaving the
-/// field and on leaving the page; a [SavedState] says when.
+/// field and on leaving the page; [Saves] writes and says by a [SavedState] when it is on the disk.
 @NullMarked
 package it.trequartista.ui;
 

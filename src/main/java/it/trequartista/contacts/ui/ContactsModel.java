@@ -11,18 +11,16 @@ import it.trequartista.kernel.Time;
 import it.trequartista.ui.Background;
 import it.trequartista.ui.RowWindow;
 import it.trequartista.ui.SavedState;
+import it.trequartista.ui.Saves;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// What the Contacts page shows and does.
@@ -73,7 +71,6 @@ public final class ContactsModel implements AutoCloseable {
     }
 
     private final ContactServices services;
-    private final Background background;
     private final Time time;
     private final Background.Lane listing;
     private final Background.Lane opening;
@@ -83,16 +80,15 @@ public final class ContactsModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(
                     new Shown(false, Kind.PEOPLE, "", 0, false, Optional.empty()));
     private boolean asked;
-    private final ReadOnlyObjectWrapper<SavedState> saved =
-            new ReadOnlyObjectWrapper<>(new SavedState.Untouched());
+    private final Saves saves;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Over the contacts of an open file; begins to read at once.
     public ContactsModel(ContactServices services, Background background, Time time) {
         this.services = services;
-        this.background = background;
         this.time = time;
+        this.saves = new Saves(background, time, this::failed);
         this.listing = background.lane();
         this.opening = background.lane();
         this.rows = new RowWindow<>(background, this::entries, this::failed);
@@ -114,7 +110,7 @@ public final class ContactsModel implements AutoCloseable {
 
     /// Whether what is on the screen is on the disk.
     public ReadOnlyObjectProperty<SavedState> saved() {
-        return saved.getReadOnlyProperty();
+        return saves.state();
     }
 
     /// What could not be done last, to be said once.
@@ -161,7 +157,7 @@ public final class ContactsModel implements AutoCloseable {
 
     /// Adds a person without name and opens them.
     public void newPerson(Consumer<PersonId> done) {
-        write(
+        saves.save(
                 () -> services.people().create(NewPerson.named("", "")),
                 id -> {
                     list(Kind.PEOPLE, "");
@@ -172,7 +168,7 @@ public final class ContactsModel implements AutoCloseable {
 
     /// Adds a company without name and opens it.
     public void newCompany(Consumer<CompanyId> done) {
-        write(
+        saves.save(
                 () -> services.companies().create(NewCompany.named("")),
                 id -> {
                     list(Kind.COMPANIES, "");
@@ -195,7 +191,9 @@ public final class ContactsModel implements AutoCloseable {
     /// Logs a touchpoint; `done` gets the way back.
     public void log(NewTouchpoint touch, Consumer<Runnable> done) {
         var touches = services.touchpoints();
-        write(() -> touches.log(touch), id -> done.accept(() -> change(() -> touches.remove(id))));
+        saves.save(
+                () -> touches.log(touch),
+                id -> done.accept(() -> change(() -> touches.remove(id))));
     }
 
     /// Writes something.
@@ -205,12 +203,7 @@ public final class ContactsModel implements AutoCloseable {
 
     /// Writes something, then does something on the screen.
     public void change(Runnable slow, Runnable then) {
-        write(
-                () -> {
-                    slow.run();
-                    return true;
-                },
-                done -> then.run());
+        saves.save(slow, then);
     }
 
     @Override
@@ -349,19 +342,7 @@ public final class ContactsModel implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> void write(Callable<T> change, Consumer<T> then) {
-        saved.set(new SavedState.Saving());
-        background.save(
-                change,
-                result -> {
-                    saved.set(new SavedState.Saved(time.now()));
-                    then.accept(result);
-                },
-                this::failed);
-    }
-
     private void failed(Problem what) {
-        saved.set(new SavedState.NotSaved(what));
         problem.set(Optional.of(what));
         problem.set(Optional.empty());
     }

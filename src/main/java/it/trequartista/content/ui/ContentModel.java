@@ -12,11 +12,10 @@ import it.trequartista.kernel.PublicationId;
 import it.trequartista.kernel.Time;
 import it.trequartista.ui.Background;
 import it.trequartista.ui.SavedState;
+import it.trequartista.ui.Saves;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -57,23 +56,21 @@ public final class ContentModel implements AutoCloseable {
     }
 
     private final Contents contents;
-    private final Background background;
     private final Time time;
     private final Background.Lane lane;
     private final Runnable stopWatching;
     private final ReadOnlyObjectWrapper<Shown> shown =
             new ReadOnlyObjectWrapper<>(
                     new Shown(false, List.of(), Phase.DRAFTS, Optional.empty()));
-    private final ReadOnlyObjectWrapper<SavedState> saved =
-            new ReadOnlyObjectWrapper<>(new SavedState.Untouched());
+    private final Saves saves;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Over the contents of the open file; begins to read at once.
     public ContentModel(Contents contents, Background background, Time time) {
         this.contents = contents;
-        this.background = background;
         this.time = time;
+        this.saves = new Saves(background, time, this::failed);
         this.lane = background.lane();
         this.stopWatching =
                 contents.db()
@@ -93,7 +90,7 @@ public final class ContentModel implements AutoCloseable {
 
     /// Whether what is on the screen is on the disk.
     public ReadOnlyObjectProperty<SavedState> saved() {
-        return saved.getReadOnlyProperty();
+        return saves.state();
     }
 
     /// What could not be done last, to be said once.
@@ -120,7 +117,7 @@ public final class ContentModel implements AutoCloseable {
 
     /// Notes an idea and opens it.
     public void idea(String title) {
-        write(() -> contents.idea(title), item -> load(Optional.of(item.id()), true));
+        saves.save(() -> contents.idea(title), item -> load(Optional.of(item.id()), true));
     }
 
     /// Renames what is open.
@@ -145,7 +142,7 @@ public final class ContentModel implements AutoCloseable {
 
     /// Takes what is open to another state.
     public void become(ContentItemId id, ContentState state) {
-        write(() -> contents.become(id, state), item -> load(Optional.of(id), true));
+        saves.save(() -> contents.become(id, state), item -> load(Optional.of(id), true));
     }
 
     /// Puts what is open on a channel.
@@ -155,7 +152,8 @@ public final class ContentModel implements AutoCloseable {
 
     /// Records that a publication came out.
     public void published(PublicationId id, LocalDate day, String url) {
-        write(() -> contents.published(id, day, url), p -> load(Optional.of(p.content()), true));
+        saves.save(
+                () -> contents.published(id, day, url), p -> load(Optional.of(p.content()), true));
     }
 
     /// Records that a publication came out today.
@@ -174,7 +172,7 @@ public final class ContentModel implements AutoCloseable {
 
     /// Takes a publication away; `done` gets the way back.
     public void remove(PublicationId id, Consumer<Runnable> done) {
-        write(
+        saves.save(
                 () -> {
                     contents.remove(id);
                     return id;
@@ -184,7 +182,7 @@ public final class ContentModel implements AutoCloseable {
 
     /// Puts a content into the bin; `done` gets the way back.
     public void remove(ContentItemId id, Consumer<Runnable> done) {
-        write(
+        saves.save(
                 () -> {
                     contents.remove(id);
                     return id;
@@ -193,7 +191,7 @@ public final class ContentModel implements AutoCloseable {
                     load(Optional.empty(), false);
                     done.accept(
                             () ->
-                                    write(
+                                    saves.save(
                                             () -> {
                                                 contents.restore(id);
                                                 return id;
@@ -223,7 +221,7 @@ public final class ContentModel implements AutoCloseable {
 
     private void load(Optional<ContentItemId> wanted, boolean follow) {
         Phase phase = shown.get().phase();
-        lane.run(() -> read(wanted, phase, follow), shown::set, this::failed);
+        lane.run(() -> read(wanted, phase, follow), shown::set, this::tell);
     }
 
     private Shown read(Optional<ContentItemId> wanted, Phase phase, boolean follow) {
@@ -259,24 +257,17 @@ public final class ContentModel implements AutoCloseable {
     }
 
     private <T> void save(Callable<T> change) {
-        write(change, done -> {});
+        saves.save(change, done -> {});
     }
 
-    private <T extends @Nullable Object> void write(Callable<T> change, Consumer<T> then) {
-        saved.set(new SavedState.Saving());
-        background.save(
-                change,
-                result -> {
-                    saved.set(new SavedState.Saved(time.now()));
-                    then.accept(result);
-                },
-                this::failed);
-    }
-
+    /// What was not written is shown again as the disk has it.
     private void failed(Problem what) {
-        saved.set(new SavedState.NotSaved(what));
+        tell(what);
+        refresh();
+    }
+
+    private void tell(Problem what) {
         problem.set(Optional.of(what));
         problem.set(Optional.empty());
-        refresh();
     }
 }

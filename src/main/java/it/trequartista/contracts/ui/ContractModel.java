@@ -11,15 +11,13 @@ import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Time;
 import it.trequartista.ui.Background;
 import it.trequartista.ui.SavedState;
+import it.trequartista.ui.Saves;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -28,14 +26,12 @@ public final class ContractModel implements AutoCloseable {
     private final ContractId id;
     private final Contracts contracts;
     private final Background background;
-    private final Time time;
     private final Consumer<Problem> failed;
     private final Background.Lane lane;
     private final Runnable stopWatching;
     private final ReadOnlyObjectWrapper<Optional<ContractFile>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<SavedState> saved =
-            new ReadOnlyObjectWrapper<>(new SavedState.Untouched());
+    private final Saves saves;
 
     /// Over a contract of the open file; begins to read at once.
     ///
@@ -49,8 +45,8 @@ public final class ContractModel implements AutoCloseable {
         this.id = id;
         this.contracts = contracts;
         this.background = background;
-        this.time = time;
         this.failed = failed;
+        this.saves = new Saves(background, time, failed);
         this.lane = background.lane();
         this.stopWatching = contracts.watch(() -> background.onScreen(this::refresh));
         refresh();
@@ -63,7 +59,7 @@ public final class ContractModel implements AutoCloseable {
 
     /// Whether what is on the screen is on the disk.
     public ReadOnlyObjectProperty<SavedState> saved() {
-        return saved.getReadOnlyProperty();
+        return saves.state();
     }
 
     /// The document as it is on the disk. Slow: for the background.
@@ -73,27 +69,17 @@ public final class ContractModel implements AutoCloseable {
 
     /// Changes a field of the draft, on top of what the disk has by then.
     public void edit(UnaryOperator<Contract> change) {
-        saved.set(new SavedState.Saving());
-        background.save(
-                () -> {
-                    contracts.edit(change.apply(contracts.get(id).contract()));
-                    return id;
-                },
-                done -> saved.set(new SavedState.Saved(time.now())),
-                problem -> {
-                    saved.set(new SavedState.NotSaved(problem));
-                    failed.accept(problem);
-                });
+        saves.save(() -> contracts.edit(change.apply(contracts.get(id).contract())));
     }
 
     /// Numbers and freezes it.
     public void issue() {
-        save(() -> contracts.issue(id), done -> {});
+        saves.save(() -> contracts.issue(id), done -> {});
     }
 
     /// Notes that it went to the customer.
     public void send() {
-        does(() -> contracts.send(id), () -> {});
+        saves.save(() -> contracts.send(id), () -> {});
     }
 
     /// Records a signature.
@@ -104,22 +90,22 @@ public final class ContractModel implements AutoCloseable {
     /// Deletes the draft; the page has nothing to show from then on.
     public void delete(Runnable deleted) {
         close();
-        does(() -> contracts.delete(id, true), deleted);
+        saves.save(() -> contracts.delete(id, true), deleted);
     }
 
     /// Brings the deleted draft back.
     public void restore(Runnable restored) {
-        does(() -> contracts.delete(id, false), restored);
+        saves.save(() -> contracts.delete(id, false), restored);
     }
 
     /// Writes it down anew, as a draft that says the same.
     public void again(Consumer<ContractId> drafted) {
-        save(() -> contracts.again(id), drafted);
+        saves.save(() -> contracts.again(id), drafted);
     }
 
     /// Ends it.
     public void end(ContractEvent.Kind kind, String why) {
-        does(() -> contracts.end(id, kind, why), () -> {});
+        saves.save(() -> contracts.end(id, kind, why), () -> {});
     }
 
     /// Writes the document into a file the user has chosen, or confirmed to replace. Slow: for the
@@ -131,19 +117,6 @@ public final class ContractModel implements AutoCloseable {
     /// Writes a kept file out again. Slow: for the background.
     public void export(KeptEvidence kept, Path target) {
         contracts.export(kept, target, true);
-    }
-
-    private void does(Runnable change, Runnable done) {
-        save(
-                () -> {
-                    change.run();
-                    return id;
-                },
-                any -> done.run());
-    }
-
-    private <T extends @Nullable Object> void save(Callable<T> change, Consumer<T> then) {
-        background.save(change, then, failed);
     }
 
     private void refresh() {

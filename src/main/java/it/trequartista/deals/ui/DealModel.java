@@ -20,6 +20,7 @@ import it.trequartista.kernel.StageId;
 import it.trequartista.kernel.Time;
 import it.trequartista.ui.Background;
 import it.trequartista.ui.SavedState;
+import it.trequartista.ui.Saves;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,14 +30,12 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// One deal as shown, and what one does with it.
 public final class DealModel implements AutoCloseable {
     private final Deals deals;
     private final DealId id;
-    private final Background background;
     private final Background.Lane lane;
     private final Background.Lane finding;
     private final Time time;
@@ -44,18 +43,17 @@ public final class DealModel implements AutoCloseable {
     private final Runnable stopWatching;
     private final ReadOnlyObjectWrapper<Optional<DealFile>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<SavedState> saved =
-            new ReadOnlyObjectWrapper<>(new SavedState.Untouched());
+    private final Saves saves;
 
     /// A deal of a file; problems are said to `say`.
     public DealModel(
             Deals deals, DealId id, Background background, Time time, Consumer<Problem> say) {
         this.deals = deals;
         this.id = id;
-        this.background = background;
         this.lane = background.lane();
         this.finding = background.lane();
         this.time = time;
+        this.saves = new Saves(background, time, say);
         this.say = say;
         this.stopWatching = deals.watch(() -> background.onScreen(this::reload));
         reload();
@@ -68,7 +66,7 @@ public final class DealModel implements AutoCloseable {
 
     /// Whether what was typed is on the disk.
     public ReadOnlyObjectProperty<SavedState> saved() {
-        return saved.getReadOnlyProperty();
+        return saves.state();
     }
 
     /// Which deal.
@@ -83,14 +81,7 @@ public final class DealModel implements AutoCloseable {
 
     /// Writes one field.
     public void edit(DealEdit edit) {
-        saved.set(new SavedState.Saving());
-        background.save(
-                () -> {
-                    deals.edit(id, edit);
-                    return true;
-                },
-                done -> saved.set(new SavedState.Saved(time.now())),
-                problem -> saved.set(new SavedState.NotSaved(problem)));
+        saves.save(() -> deals.edit(id, edit));
     }
 
     /// What comes next.
@@ -100,53 +91,53 @@ public final class DealModel implements AutoCloseable {
 
     /// Moves it to the end of an open stage.
     public void move(StageId to, Consumer<Standing> moved) {
-        write(() -> deals.move(id, to, null), moved);
+        saves.save(() -> deals.move(id, to, null), moved);
     }
 
     /// Wins it without an offer.
     public void win(Consumer<Standing> moved) {
-        write(() -> deals.win(id), moved);
+        saves.save(() -> deals.win(id), moved);
     }
 
     /// Loses it to a keeper.
     public void lose(Loss loss, Consumer<Standing> moved) {
-        write(() -> deals.lose(id, loss), moved);
+        saves.save(() -> deals.lose(id, loss), moved);
     }
 
     /// Opens it again.
     public void reopen(Consumer<Standing> moved) {
-        write(() -> deals.reopen(id), moved);
+        saves.save(() -> deals.reopen(id), moved);
     }
 
     /// Takes a move back.
     public void putBack(Standing standing) {
-        does(() -> deals.putBack(standing), () -> {});
+        saves.save(() -> deals.putBack(standing), () -> {});
     }
 
     /// Deletes it.
     public void delete(Runnable deleted) {
         stopWatching.run();
-        does(() -> deals.delete(id), deleted);
+        saves.save(() -> deals.delete(id), deleted);
     }
 
     /// Brings it back.
     public void restore(Runnable restored) {
-        does(() -> deals.restore(id), restored);
+        saves.save(() -> deals.restore(id), restored);
     }
 
     /// Names a person in it.
     public void addPerson(PersonId person) {
-        does(() -> deals.addPerson(id, person, DealRole.CONTACT), () -> {});
+        saves.save(() -> deals.addPerson(id, person, DealRole.CONTACT), () -> {});
     }
 
     /// Says what a person is to it.
     public void setRole(long row, DealRole role) {
-        does(() -> deals.setRole(row, role), () -> {});
+        saves.save(() -> deals.setRole(row, role), () -> {});
     }
 
     /// Takes a person out.
     public void removePerson(long row) {
-        does(() -> deals.removePerson(row), () -> {});
+        saves.save(() -> deals.removePerson(row), () -> {});
     }
 
     /// What is logged of a deal.
@@ -180,27 +171,16 @@ public final class DealModel implements AutoCloseable {
                         note.direction(),
                         note.summary(),
                         links);
-        write(
+        saves.save(
                 () -> deals.log(id, touch),
-                made -> logged.accept(() -> does(() -> deals.takeBack(made, true), () -> {})));
+                made ->
+                        logged.accept(
+                                () -> saves.save(() -> deals.takeBack(made, true), () -> {})));
     }
 
     /// Who may buy or take part, by a part of the name.
     public void buyers(String typed, Consumer<List<Buyer>> found) {
         finding.run(() -> deals.buyers(typed), found, say);
-    }
-
-    private void does(Runnable change, Runnable done) {
-        write(
-                () -> {
-                    change.run();
-                    return true;
-                },
-                result -> done.run());
-    }
-
-    private <T> void write(Callable<T> change, Consumer<T> done) {
-        background.save(change, done, say);
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class InsightView implements Page {
     private final FigureCards cards;
     private final TouchesCard touches;
     private final VBox content = new VBox(16);
-    private final ScrollPane root = new ScrollPane();
+    private final ScrollPane root;
 
     /// The page of a model; closing it closes the model.
     public InsightView(InsightModel model, Desk desk) {
@@ -33,14 +33,7 @@ public final class InsightView implements Page {
         this.cards = new FigureCards(desk);
         this.touches = new TouchesCard(desk);
         content.setFillWidth(true);
-        var page = new VBox(16, heading(), content);
-        page.getStyleClass().addAll("page", "page-pad");
-        root.setContent(page);
-        root.setFitToWidth(true);
-        root.setFitToHeight(true);
-        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        root.getStyleClass().add("page");
-        root.setAccessibleText(desk.text("insight.insight"));
+        this.root = Parts.page(new VBox(16, heading(), content), desk.text("insight.insight"));
         model.figures().subscribe(o -> draw());
         model.problem().subscribe(o -> draw());
     }

@@ -28,7 +28,7 @@ public final class TodayView implements Page {
     private final ActionsCard actions;
     private final VBox column = new VBox(24);
     private final VBox side = new VBox(16);
-    private final ScrollPane root = new ScrollPane();
+    private final ScrollPane root;
 
     /// The page of a model; closing it closes the model.
     public TodayView(TodayModel model, Desk desk) {
@@ -39,14 +39,7 @@ public final class TodayView implements Page {
         side.setMaxWidth(SIDE);
         HBox.setHgrow(column, Priority.ALWAYS);
         column.setMinWidth(0);
-        var page = new HBox(24, column, side);
-        page.getStyleClass().addAll("page", "page-pad");
-        root.setContent(page);
-        root.setFitToWidth(true);
-        root.setFitToHeight(true);
-        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        root.getStyleClass().add("page");
-        root.setAccessibleText(desk.text("insight.today"));
+        this.root = Parts.page(new HBox(24, column, side), desk.text("insight.today"));
         model.today().subscribe(o -> draw());
         model.problem().subscribe(o -> draw());
     }
