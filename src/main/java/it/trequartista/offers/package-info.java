@@ -8,6 +8,17 @@
 ///
 /// **The state is counted, not stored.** [OfferState] follows from the issued row, the events that
 /// were only ever added, and today: an offer expires at local midnight without anybody writing it.
+/// [OfferStateStore] counts it for many at once; nobody else reads the words of the events.
+///
+/// **A line is edited field by field** ([LineEdit]), read and written in one transaction. A line
+/// that
+/// was begun and left is not printed, and issuing takes it out.
+///
+/// **How to pay** stands on the paper as IBAN and, in euro and with a valid account, as a code for
+/// banking apps ([it.trequartista.documents.PaymentCode]): the deposit when there is one, else what
+/// the customer pays after the ritenuta.
+///
+/// **An offer to somebody has a deal** ([OfferStarts]): the one picked, else a new one.
 ///
 /// **Numbers** are the largest issued one of the year and of this computer's series plus one, taken
 /// inside the writing transaction, so two issues can never get the same. A draft has none.

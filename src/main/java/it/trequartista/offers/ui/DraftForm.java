@@ -50,6 +50,7 @@ final class DraftForm {
     private final Autosave.Watched[] watched;
     private final ScrollPane root;
     private boolean showing;
+    private boolean begun;
 
     DraftForm(OfferModel model, Desk desk) {
         this.model = model;
@@ -122,8 +123,8 @@ final class DraftForm {
         var form =
                 new VBox(
                         heading("offers.whoAndWhen"),
-                        pair(customerBox, dayBox),
-                        pair(subject, FieldBox.above(desk.text("offers.language"), language)),
+                        beside(customerBox, dayBox),
+                        beside(subject, FieldBox.above(desk.text("offers.language"), language)),
                         introduction,
                         new HBox(heading("offers.items"), gap, beside),
                         grid.root(),
@@ -140,6 +141,14 @@ final class DraftForm {
         var label = new Label(desk.text(key));
         label.getStyleClass().add("heading");
         return label;
+    }
+
+    /// A long field with a short one beside it.
+    private static HBox beside(Region left, Region right) {
+        var pair = pair(left, right);
+        HBox.setHgrow(right, Priority.NEVER);
+        right.getStyleClass().add("offer-short");
+        return pair;
     }
 
     private static HBox pair(Region left, Region right) {
@@ -236,6 +245,15 @@ final class DraftForm {
         grid.draw(shown);
         totals.draw(shown);
         showing = false;
+        begin(words.title());
+    }
+
+    /// An offer without subject begins there, once.
+    private void begin(String title) {
+        if (!begun && title.isBlank()) {
+            subject.field().requestFocus();
+        }
+        begun = true;
     }
 
     /// Whom an offer is for, on one line.

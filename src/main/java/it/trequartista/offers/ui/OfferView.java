@@ -37,8 +37,8 @@ public final class OfferView implements Page {
     private void draw(OfferModel.Shown shown) {
         head.draw(shown);
         if (shown.isDraft()) {
-            form.draw(shown);
             root.setLeft(form.root());
+            form.draw(shown);
         } else {
             closed.draw(shown);
             root.setLeft(closed.root());
