@@ -6,7 +6,10 @@ import it.trequartista.ui.Icon;
 import it.trequartista.ui.Page;
 
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import java.util.List;
 
@@ -14,7 +17,8 @@ import java.util.List;
 public final class OfferView implements Page {
     private final OfferModel model;
     private final Desk desk;
-    private final BorderPane root = new BorderPane();
+    private final HBox panes = new HBox();
+    private final VBox root = new VBox();
     private final OfferHead head;
     private final DraftForm form;
     private final ClosedOffer closed;
@@ -29,19 +33,26 @@ public final class OfferView implements Page {
         this.head = new OfferHead(model, desk, form::point);
         this.preview = new PreviewPane(model, desk);
         root.getStyleClass().addAll("page", "offer-page");
-        root.setTop(head.root());
-        root.setCenter(preview.root());
+        HBox.setHgrow(preview.root(), Priority.ALWAYS);
+        VBox.setVgrow(panes, Priority.ALWAYS);
+        root.getChildren().addAll(head.root(), panes);
         model.shown().subscribe(s -> s.ifPresent(this::draw));
     }
 
     private void draw(OfferModel.Shown shown) {
         head.draw(shown);
         if (shown.isDraft()) {
-            root.setLeft(form.root());
+            show(form.root());
             form.draw(shown);
         } else {
             closed.draw(shown);
-            root.setLeft(closed.root());
+            show(closed.root());
+        }
+    }
+
+    private void show(Region left) {
+        if (!panes.getChildren().contains(left)) {
+            panes.getChildren().setAll(left, preview.root());
         }
     }
 
