@@ -76,6 +76,12 @@ public record Reading(String encoding, String separator, int headerRow) {
         if (separator.isEmpty()) {
             return Separators.find(sample);
         }
-        return separator.equalsIgnoreCase("tab") ? '\t' : separator.charAt(0);
+        if (separator.equalsIgnoreCase("tab")) {
+            return '\t';
+        }
+        if (separator.length() != 1 || "\"\r\n".contains(separator)) {
+            throw Problem.input("inbox.badSeparator", separator).refused();
+        }
+        return separator.charAt(0);
     }
 }

@@ -11,8 +11,23 @@ final class HelpTexts extends ListResourceBundle {
             List.of("", ".new", ".import", ".list", ".show", ".offer", ".offer.pdf", ".check");
     private static final List<String> PARTS =
             List.of(
-                    "file", "source", "dryRun", "map", "kind", "id", "number", "out", "json",
-                    "force", "lang", "example");
+                    "file",
+                    "source",
+                    "dryRun",
+                    "map",
+                    "kind",
+                    "id",
+                    "number",
+                    "out",
+                    "json",
+                    "force",
+                    "lang",
+                    "example",
+                    "encoding",
+                    "separator",
+                    "headerRow",
+                    "skipDuplicates",
+                    "leftOut");
 
     private final Texts texts;
 

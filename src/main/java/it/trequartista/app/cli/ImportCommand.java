@@ -5,9 +5,12 @@ import it.trequartista.inbox.ImportPlan;
 import it.trequartista.inbox.Imports;
 import it.trequartista.inbox.Mapping;
 import it.trequartista.inbox.PlannedRow;
+import it.trequartista.inbox.Reading;
 import it.trequartista.inbox.Wishes;
 import it.trequartista.kernel.Progress;
 import it.trequartista.store.Db;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +40,21 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--map", paramLabel = "COLUMN=FIELD", descriptionKey = "map")
     private List<String> map = List.of();
 
+    @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "encoding")
+    private String encoding = "";
+
+    @Option(names = "--separator", paramLabel = "SIGN", descriptionKey = "separator")
+    private String separator = "";
+
+    @Option(names = "--header-row", paramLabel = "ROW", descriptionKey = "headerRow")
+    private int headerRow = Reading.FIND;
+
+    @Option(names = "--skip-duplicates", descriptionKey = "skipDuplicates")
+    private boolean skipDuplicates;
+
+    @Option(names = "--left-out", paramLabel = "CSV", descriptionKey = "leftOut")
+    private @Nullable Path leftOut;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -46,29 +64,35 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var mapping = Mapping.of(map);
+        Wishes wishes = wishes();
         ImportPlan plan;
         try (var db =
                 dryRun ? Db.openToRead(file, terminal.time()) : Db.open(file, terminal.time())) {
             var imports = new Imports(db);
-            plan = imports.preview(sources, Wishes.NONE.with(mapping), Progress.UNWATCHED);
+            plan = imports.preview(sources, wishes, Progress.UNWATCHED);
             if (!dryRun) {
                 var _ = imports.commit(plan, Progress.UNWATCHED);
             }
+        }
+        if (leftOut != null) {
+            Imports.export(plan, leftOut, terminal.texts());
         }
         tell(plan);
         plan.refused().forEach(p -> terminal.err().println(terminal.texts().get(p)));
         return plan.refused().isEmpty() ? Line.DONE : Line.REFUSED;
     }
 
+    private Wishes wishes() {
+        var wishes = Wishes.NONE.with(Mapping.of(map)).leavingDoubtful(skipDuplicates);
+        var reading = new Reading(encoding, separator, headerRow);
+        for (Path source : sources) {
+            wishes = wishes.with(source, reading);
+        }
+        return wishes;
+    }
+
     private void tell(ImportPlan plan) {
-        List<PlannedRow> left =
-                plan.rows().stream()
-                        .filter(
-                                r ->
-                                        r.decision() == Decision.BAD
-                                                || r.decision() == Decision.SKIPPED)
-                        .toList();
+        List<PlannedRow> left = plan.rows().stream().filter(ImportCommand::isTold).toList();
         if (json) {
             var told = new LinkedHashMap<String, Object>();
             for (Decision decision : Decision.values()) {
@@ -87,6 +111,13 @@ final class ImportCommand implements Callable<Integer> {
                                     + plan.count(decision));
         }
         left.forEach(r -> terminal.out().println(line(plan, r)));
+    }
+
+    /// What was not taken, and what may be somebody known already.
+    private static boolean isTold(PlannedRow row) {
+        return row.decision() == Decision.BAD
+                || row.decision() == Decision.SKIPPED
+                || row.reason().isDoubt();
     }
 
     private Map<String, Object> row(ImportPlan plan, PlannedRow row) {
