@@ -165,32 +165,47 @@ public final class ContractsPage implements Page {
         }
         var list = new VBox();
         list.getStyleClass().add("choices");
-        for (OfferSummary offer : open) {
-            String words =
-                    desk.text(
-                            "contracts.openOffer",
-                            offer.number(),
-                            offer.title(),
-                            offer.customer(),
-                            desk.formats().money(offer.total()));
-            var button =
-                    Buttons.quiet(
-                            words,
-                            Icon.FILE_TEXT,
-                            () -> {
-                                desk.sheets().close();
-                                accept(offer.id());
-                            });
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setAlignment(Pos.CENTER_LEFT);
-            list.getChildren().add(button);
-        }
+        open.forEach(offer -> list.getChildren().add(choice(offer)));
         var scroll = new javafx.scene.control.ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(420);
         scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(javafx.scene.control.ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefWidth(520);
         var no = Buttons.plain(desk.text("ui.cancel"), null, () -> desk.sheets().close());
         desk.sheets().show(desk.sheets().card(desk.text("contracts.whichOffer"), scroll, no));
+    }
+
+    /// Number and subject over the customer, the amount at the end.
+    private Button choice(OfferSummary offer) {
+        var title = new Label(desk.text("contracts.openOffer", offer.number(), offer.title()));
+        title.getStyleClass().add("medium");
+        var customer = new Label(offer.customer());
+        customer.getStyleClass().addAll("small", "muted");
+        var words = new VBox(title, customer);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var total = new Label(desk.formats().money(offer.total()));
+        total.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new HBox(12, words, total);
+        row.setAlignment(Pos.CENTER_LEFT);
+        var button =
+                Buttons.quiet(
+                        "",
+                        null,
+                        () -> {
+                            desk.sheets().close();
+                            accept(offer.id());
+                        });
+        button.setGraphic(row);
+        button.setAccessibleText(
+                title.getText() + ", " + customer.getText() + ", " + total.getText());
+        button.setMinWidth(0);
+        button.setMinHeight(Region.USE_PREF_SIZE);
+        button.setPrefHeight(52);
+        button.setMaxWidth(Double.MAX_VALUE);
+        row.prefWidthProperty().bind(button.widthProperty().subtract(28));
+        return button;
     }
 
     @Override
