@@ -55,15 +55,26 @@ public final class PagePane extends StackPane {
         arrange();
     }
 
-    /// Shows or hides the details.
-    public void toggleDetails() {
+    /// Whether there is no room for the details beside the rest.
+    public boolean isNarrow() {
+        return getWidth() < NARROW;
+    }
+
+    /// Shows or hides the details; where there is no room for them, shows them on a card.
+    public void toggleDetails(Desk desk) {
+        if (isNarrow() && details != null) {
+            var close = Buttons.primary(desk.text("ui.close"), null, desk.sheets()::close);
+            var card = desk.sheets().card(desk.text("ui.details"), details, close);
+            desk.sheets().show(card, desk.autosave()::flush);
+            return;
+        }
         wanted = !wanted;
         memory.keep(name + ".details", wanted ? "shown" : "hidden");
         arrange();
     }
 
     private void arrange() {
-        boolean narrow = getWidth() < NARROW;
+        boolean narrow = isNarrow();
         fix(list, narrow ? LIST_NARROW : memory.number(name + ".list", LIST));
         if (details != null && detailsGrip != null) {
             fix(details, memory.number(name + ".detailsWidth", DETAILS));

@@ -2,7 +2,6 @@ package it.trequartista.contacts.ui;
 
 import it.trequartista.contacts.Owner;
 import it.trequartista.kernel.Place;
-import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Command;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.EmptyState;
@@ -19,8 +18,6 @@ import java.util.List;
 
 /// The Contacts page: list, record, details.
 public final class ContactsView implements Page {
-    private static final double NARROW = 976;
-
     private final ContactsModel model;
     private final Desk desk;
     private final ContactList list;
@@ -83,8 +80,7 @@ public final class ContactsView implements Page {
                 Command.of("contacts.newCompany", Icon.BRIEFCASE, this::newCompany)
                         .on("Shortcut+Shift+C"),
                 Command.of("contacts.filter", Icon.FILTER, list::focusFilter).on("Shortcut+F"),
-                Command.of("contacts.toggleDetails", Icon.SIDEBAR, this::toggleDetails)
-                        .on("Shortcut+I"),
+                Command.of("ui.toggleDetails", Icon.SIDEBAR, this::toggleDetails).on("Shortcut+I"),
                 Command.of("contacts.delete", Icon.TRASH_2, this::delete));
     }
 
@@ -112,32 +108,14 @@ public final class ContactsView implements Page {
 
     /// Puts the caret into the name of a new record, in a card when there is no room for details.
     private void name(Owner owner) {
-        if (narrow()) {
+        if (panes.isNarrow()) {
             toggleDetails();
         }
         details.expectName(owner);
     }
 
-    private boolean narrow() {
-        return panes.getWidth() < NARROW;
-    }
-
     private void toggleDetails() {
-        if (narrow()) {
-            desk.sheets()
-                    .show(
-                            desk.sheets()
-                                    .card(
-                                            desk.text("contacts.details"),
-                                            details.root(),
-                                            Buttons.primary(
-                                                    desk.text("ui.close"),
-                                                    null,
-                                                    desk.sheets()::close)),
-                            desk.autosave()::flush);
-        } else {
-            panes.toggleDetails();
-        }
+        panes.toggleDetails(desk);
     }
 
     private void delete() {

@@ -180,8 +180,7 @@ final class RecordView {
         buttons.add(
                 Buttons.more(
                         desk.text("contacts.more"),
-                        Buttons.item(
-                                desk.text("contacts.toggleDetails"), Icon.SIDEBAR, own.details()),
+                        Buttons.item(desk.text("ui.toggleDetails"), Icon.SIDEBAR, own.details()),
                         Buttons.item(desk.text("contacts.delete"), Icon.TRASH_2, own.delete())));
         return buttons;
     }

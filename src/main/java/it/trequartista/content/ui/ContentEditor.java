@@ -90,6 +90,10 @@ final class ContentEditor {
                 new HBox(
                         title,
                         new SavedLabel(desk.words(), model.saved()),
+                        Buttons.icon(
+                                desk.text("ui.toggleDetails"),
+                                Icon.SIDEBAR,
+                                () -> desk.go().run("ui.toggleDetails")),
                         Buttons.more(
                                 desk.text("content.more"),
                                 Buttons.item(

@@ -64,7 +64,10 @@ public final class ContentView implements Page {
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.of("content.newIdea", Icon.PLUS, this::newIdea).on("N"));
+        return List.of(
+                Command.of("content.newIdea", Icon.PLUS, this::newIdea).on("N"),
+                Command.of("ui.toggleDetails", Icon.SIDEBAR, () -> panes.toggleDetails(desk))
+                        .on("Shortcut+I"));
     }
 
     @Override
