@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.ObservableListBase;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class RowWindow<R> extends ObservableListBase<Long> {
     /// Shows other ids, in this order; rows already read stay until they are read again.
     public void show(long[] sorted) {
         beginChange();
-        var before = new ArrayList<Long>(this);
+        var before = new Ids(ids);
         ids = sorted.clone();
         nextReplace(0, sorted.length, before);
         endChange();
@@ -132,5 +133,24 @@ public final class RowWindow<R> extends ObservableListBase<Long> {
                     wanted.forEach(asked::remove);
                     failed.accept(problem);
                 });
+    }
+
+    /// Ids as a list that makes a number of one only when it is asked for.
+    private static final class Ids extends AbstractList<Long> {
+        private final long[] ids;
+
+        Ids(long[] ids) {
+            this.ids = ids;
+        }
+
+        @Override
+        public Long get(int index) {
+            return ids[index];
+        }
+
+        @Override
+        public int size() {
+            return ids.length;
+        }
     }
 }

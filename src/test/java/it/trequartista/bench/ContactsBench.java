@@ -45,6 +45,9 @@ class ContactsBench {
     private static final List<String> FAMILY =
             List.of("Galli", "Conti", "Brambilla", "Ferri", "Riva", "D'Amico", "Neri", "Bassi");
 
+    /// A word of everybody.
+    private static final String ALL = "qq";
+
     @TempDir private Path folder;
     private Path file = Path.of("");
 
@@ -65,7 +68,7 @@ class ContactsBench {
                                             + (char) ('a' + random.nextInt(26));
                             var person =
                                     NewPerson.named(given, family)
-                                            .with(PersonField.NICKNAME, "n" + i);
+                                            .with(PersonField.NICKNAME, ALL + " " + nickname(i));
                             var _ = store.insert(h, person, now);
                         }
                     });
@@ -81,6 +84,16 @@ class ContactsBench {
                 frames(page);
             }
         }
+    }
+
+    /// A made-up word, another for each number.
+    private static String nickname(int number) {
+        var syllables = List.of("ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru");
+        var word = new StringBuilder();
+        for (int rest = number + 10; rest > 0; rest /= 10) {
+            word.append(syllables.get(rest % 10));
+        }
+        return word.toString();
     }
 
     private static Showing showing(Db db, AtomicReference<ContactsModel> model) throws Exception {
@@ -99,7 +112,7 @@ class ContactsBench {
     /// A key ends with the frame that shows what it found.
     private static void keys(Showing page, ContactsModel model) throws Exception {
         var typed = new ArrayList<String>();
-        for (String word : List.of("marta gal", "zoe d'am", "n4242", "brambilla g", "xyz")) {
+        for (String word : List.of("marta gal", "zoe d'am", nickname(4242), "brambilla g", "xyz")) {
             for (int n = 1; n <= word.length(); n++) {
                 typed.add(word.substring(0, n));
             }
@@ -114,6 +127,14 @@ class ContactsBench {
             }
         }
         line("a key of the filter, to the frame that shows it", keys);
+        long[] everybody = new long[20];
+        for (int i = 0; i < everybody.length; i++) {
+            long _ = key(model, "xyz");
+            page.settle();
+            everybody[i] = key(model, ALL);
+            page.settle();
+        }
+        line("a key that finds everybody", everybody);
     }
 
     private static long key(ContactsModel model, String text) throws InterruptedException {

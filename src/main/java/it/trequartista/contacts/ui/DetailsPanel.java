@@ -84,7 +84,9 @@ final class DetailsPanel {
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().add("panel");
         root.setAccessibleText(desk.text("contacts.details"));
-        model.shown().subscribe(shown -> shown.open().ifPresent(o -> draw(o.who())));
+        model.shown()
+                .map(ContactsModel.Shown::open)
+                .subscribe(open -> open.ifPresent(o -> draw(o.who())));
     }
 
     Region root() {

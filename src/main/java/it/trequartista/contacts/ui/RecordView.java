@@ -55,7 +55,8 @@ final class RecordView {
         root.setFitToWidth(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setAccessibleText(desk.text("contacts.record"));
-        model.shown().subscribe(shown -> draw(shown.open()));
+        // A key in the filter changes what is shown, but not the record.
+        model.shown().map(ContactsModel.Shown::open).subscribe(this::draw);
     }
 
     Region root() {
