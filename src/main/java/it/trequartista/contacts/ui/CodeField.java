@@ -1,47 +1,64 @@
 package it.trequartista.contacts.ui;
 
-import javafx.collections.FXCollections;
+import javafx.scene.control.ComboBoxBase;
 import javafx.util.StringConverter;
 
 import org.controlsfx.control.SearchableComboBox;
 
 import java.text.Collator;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// A code of a standard (a language, a country), shown and searched by its name in the language of
-/// the window. A code the standard does not know is shown as it is and kept.
+/// the window. A code the standard does not know is shown as it is and kept. The names are put in
+/// order only when the choice is opened: no start of the window waits for them.
 final class CodeField {
     private final SearchableComboBox<String> box = new SearchableComboBox<>();
     private boolean showing;
 
-    private CodeField(Map<String, String> names, Locale locale, Consumer<String> chosen) {
-        var order =
-                Comparator.comparing(
-                        (String code) -> names.getOrDefault(code, code),
-                        Collator.getInstance(locale));
-        List<String> codes =
-                Stream.concat(Stream.of(""), names.keySet().stream().sorted(order)).toList();
-        box.setItems(FXCollections.observableArrayList(codes));
+    private CodeField(
+            Stream<String> codes,
+            UnaryOperator<String> name,
+            Locale locale,
+            Consumer<String> chosen) {
+        var all = codes.toList();
         box.setConverter(
                 new StringConverter<>() {
                     @Override
                     public String toString(String code) {
-                        return code == null ? "" : names.getOrDefault(code, code);
+                        return code == null || code.isEmpty() ? "" : name.apply(code);
                     }
 
                     @Override
-                    public String fromString(String name) {
-                        return name;
+                    public String fromString(String shown) {
+                        return shown;
                     }
                 });
         box.getStyleClass().add("cell");
+        box.addEventFilter(
+                ComboBoxBase.ON_SHOWING,
+                e -> {
+                    if (box.getItems().size() < all.size()) {
+                        var order = Comparator.comparing(name, Collator.getInstance(locale));
+                        quietly(
+                                () -> {
+                                    String now = box.getValue();
+                                    box.getItems()
+                                            .setAll(
+                                                    Stream.concat(
+                                                                    Stream.of(
+                                                                            "",
+                                                                            now == null ? "" : now),
+                                                                    all.stream().sorted(order))
+                                                            .distinct()
+                                                            .toList());
+                                    box.setValue(now);
+                                });
+                    }
+                });
         box.valueProperty()
                 .addListener(
                         (o, was, is) -> {
@@ -53,8 +70,8 @@ final class CodeField {
 
     /// The languages of ISO 639-1.
     static CodeField languages(Locale locale, Consumer<String> chosen) {
-        return of(
-                Locale.getISOLanguages(),
+        return new CodeField(
+                Stream.of(Locale.getISOLanguages()),
                 code -> Locale.of(code).getDisplayLanguage(locale),
                 locale,
                 chosen);
@@ -62,20 +79,11 @@ final class CodeField {
 
     /// The countries of ISO 3166-1.
     static CodeField countries(Locale locale, Consumer<String> chosen) {
-        return of(
-                Locale.getISOCountries(),
-                code -> Locale.of("", code).getDisplayCountry(locale),
+        return new CodeField(
+                Stream.of(Locale.getISOCountries()),
+                code -> code.length() == 2 ? Locale.of("", code).getDisplayCountry(locale) : code,
                 locale,
                 chosen);
-    }
-
-    private static CodeField of(
-            String[] codes, UnaryOperator<String> name, Locale locale, Consumer<String> chosen) {
-        var names = new HashMap<String, String>();
-        for (String code : codes) {
-            names.put(code, name.apply(code));
-        }
-        return new CodeField(names, locale, chosen);
     }
 
     SearchableComboBox<String> control() {
@@ -84,11 +92,18 @@ final class CodeField {
 
     /// Shows a code without taking it for a choice.
     void show(String code) {
+        quietly(
+                () -> {
+                    if (!box.getItems().contains(code)) {
+                        box.getItems().add(code);
+                    }
+                    box.setValue(code);
+                });
+    }
+
+    private void quietly(Runnable change) {
         showing = true;
-        if (!box.getItems().contains(code)) {
-            box.getItems().add(code);
-        }
-        box.setValue(code);
+        change.run();
         showing = false;
     }
 }
