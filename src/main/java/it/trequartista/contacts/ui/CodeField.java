@@ -1,12 +1,13 @@
 package it.trequartista.contacts.ui;
 
-import javafx.scene.control.ComboBoxBase;
+import javafx.scene.input.MouseEvent;
 import javafx.util.StringConverter;
 
 import org.controlsfx.control.SearchableComboBox;
 
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /// order only when the choice is opened: no start of the window waits for them.
 final class CodeField {
     private final SearchableComboBox<String> box = new SearchableComboBox<>();
+    private String kept = "";
     private boolean showing;
 
     private CodeField(
@@ -38,31 +40,31 @@ final class CodeField {
                     }
                 });
         box.getStyleClass().add("cell");
-        box.addEventFilter(
-                ComboBoxBase.ON_SHOWING,
+        // Before it opens: a choice whose list changes while it opens forgets what was chosen.
+        box.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> fill(all, name, locale));
+        // Escape leaves an empty box behind, whatever its value: what was there is drawn again.
+        box.setOnHidden(
                 e -> {
-                    if (box.getItems().size() < all.size()) {
-                        var order = Comparator.comparing(name, Collator.getInstance(locale));
-                        quietly(
-                                () -> {
-                                    String now = box.getValue();
-                                    box.getItems()
-                                            .setAll(
-                                                    Stream.concat(
-                                                                    Stream.of(
-                                                                            "",
-                                                                            now == null ? "" : now),
-                                                                    all.stream().sorted(order))
-                                                            .distinct()
-                                                            .toList());
-                                    box.setValue(now);
-                                });
-                    }
+                    quietly(() -> box.setValue(null));
+                    show(kept);
                 });
+        box.focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (focused) {
+                                fill(all, name, locale);
+                            }
+                        });
         box.valueProperty()
                 .addListener(
                         (o, was, is) -> {
-                            if (!showing && is != null) {
+                            if (showing) {
+                                return;
+                            }
+                            if (is == null) {
+                                show(kept);
+                            } else {
+                                kept = is;
                                 chosen.accept(is);
                             }
                         });
@@ -86,12 +88,28 @@ final class CodeField {
                 chosen);
     }
 
+    private void fill(List<String> codes, UnaryOperator<String> name, Locale locale) {
+        if (box.isShowing() || box.getItems().size() >= codes.size()) {
+            return;
+        }
+        String now = box.getValue() == null ? "" : box.getValue();
+        var sorted =
+                codes.stream().sorted(Comparator.comparing(name, Collator.getInstance(locale)));
+        var all = Stream.concat(Stream.of("", now), sorted).distinct().toList();
+        quietly(
+                () -> {
+                    box.getItems().setAll(all);
+                    box.setValue(now);
+                });
+    }
+
     SearchableComboBox<String> control() {
         return box;
     }
 
     /// Shows a code without taking it for a choice.
     void show(String code) {
+        kept = code;
         quietly(
                 () -> {
                     if (!box.getItems().contains(code)) {

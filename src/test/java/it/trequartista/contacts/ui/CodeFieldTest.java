@@ -51,4 +51,20 @@ class CodeFieldTest {
         assertThat(shown).isEqualTo("Padania");
         assertThat(chosen).isEmpty();
     }
+
+    @Test
+    void choosingNothingKeepsWhatWasThere() throws Exception {
+        var chosen = new ArrayList<String>();
+        String kept =
+                WaitForAsyncUtils.asyncFx(
+                                () -> {
+                                    var field = CodeField.languages(Locale.ITALY, chosen::add);
+                                    field.show("de");
+                                    field.control().setValue(null);
+                                    return field.control().getValue();
+                                })
+                        .get();
+        assertThat(kept).isEqualTo("de");
+        assertThat(chosen).isEmpty();
+    }
 }
