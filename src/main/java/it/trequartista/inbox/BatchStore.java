@@ -26,7 +26,7 @@ final class BatchStore implements AutoCloseable {
     void add(@Nullable Object... values) {
         try {
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+                bind(i + 1, values[i]);
             }
             statement.addBatch();
             waiting++;
@@ -35,6 +35,14 @@ final class BatchStore implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw failed(e);
+        }
+    }
+
+    private void bind(int at, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case String text -> statement.setString(at, text);
+            case Long number -> statement.setLong(at, number);
+            case null, default -> statement.setObject(at, value);
         }
     }
 

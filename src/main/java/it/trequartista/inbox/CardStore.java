@@ -5,7 +5,6 @@ import it.trequartista.kernel.Progress;
 import it.trequartista.store.Db;
 
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,8 @@ import java.util.List;
 final class CardStore {
     private static final int BATCH = BatchStore.ROWS;
     private static final int MANY = 5_000;
+    private static final int LEAST_KIB = 65_536;
+    private static final int MOST_KIB = 262_144;
 
     private final Handle handle;
     private final Db db;
@@ -32,16 +33,19 @@ final class CardStore {
     void write(People people) {
         List<Card> fresh = people.cards.stream().filter(Card::isNew).toList();
         if (fresh.size() > MANY) {
-            roomy(() -> write(people, fresh));
+            roomy(fresh.size(), () -> write(people, fresh));
         } else {
             write(people, fresh);
         }
     }
 
-    /// With a page cache that holds what a long list touches: else each page is written many times.
-    private void roomy(Runnable work) {
+    /// With a page cache that holds what a long list touches, one or two KiB for each row: else
+    /// each
+    /// page is written many times. It takes what it needs and gives it back at the end.
+    private void roomy(int rows, Runnable work) {
         int cache = handle.createQuery("PRAGMA cache_size").mapTo(Integer.class).one();
-        handle.execute("PRAGMA cache_size = -65536");
+        int wanted = Math.clamp(rows * 2L, LEAST_KIB, MOST_KIB);
+        handle.execute("PRAGMA cache_size = -" + wanted);
         try {
             work.run();
         } finally {
@@ -63,69 +67,71 @@ final class CardStore {
     }
 
     private void companies(List<CompanyCard> cards) {
-        try (var insert = new BatchStore(handle, COMPANY);
+        try (var bare = batch(COMPANY_BARE);
+                var insert = new BatchStore(handle, COMPANY);
                 var update = new BatchStore(handle, COMPANY_FILLED)) {
             for (CompanyCard card : cards) {
                 if (card.isNew()) {
                     card.id = db.ids().next();
-                    insert.add(
-                            card.id,
-                            card.name,
-                            card.codes.vat(),
-                            card.codes.fiscal(),
-                            card.codes.sdi(),
-                            card.where.street(),
-                            card.where.postal().code(),
-                            card.where.postal().city(),
-                            card.where.province(),
-                            card.where.country(),
-                            Normal.key(card.name),
-                            now,
-                            now);
+                    String key = Normal.key(card.name);
+                    if (card.filled) {
+                        all(insert, card, card.id, card.name, key, now);
+                    } else {
+                        bare.add(card.id, card.name, key);
+                    }
                 } else if (card.filled) {
-                    update.add(
-                            card.codes.vat(),
-                            card.codes.fiscal(),
-                            card.codes.sdi(),
-                            card.where.street(),
-                            card.where.postal().code(),
-                            card.where.postal().city(),
-                            card.where.province(),
-                            card.where.country(),
-                            now,
-                            card.id);
+                    all(update, card, now, card.id);
                 }
             }
         }
-        try (var points = new BatchStore(handle, POINT)) {
+        try (var points = batch(POINT.replace("person_id", "company_id"))) {
             for (CompanyCard card : cards) {
                 for (int i = card.knownPoints; i < card.points.size(); i++) {
-                    point(points, null, card.id, card.points.get(i), i == 0);
+                    point(points, card.id, card.points.get(i), i == 0);
                 }
             }
         }
     }
 
+    /// Codes and place of a company, then what else the statement takes.
+    private static void all(BatchStore batch, CompanyCard card, Object... more) {
+        Object[] values = new Object[8 + more.length];
+        values[0] = card.codes.vat();
+        values[1] = card.codes.fiscal();
+        values[2] = card.codes.sdi();
+        values[3] = card.where.street();
+        values[4] = card.where.postal().code();
+        values[5] = card.where.postal().city();
+        values[6] = card.where.province();
+        values[7] = card.where.country();
+        System.arraycopy(more, 0, values, 8, more.length);
+        batch.add(values);
+    }
+
     private long[] persons(List<Card> fresh, long total) {
         long[] ids = new long[fresh.size()];
-        try (var insert = new BatchStore(handle, PERSON)) {
+        try (var bare = batch(PERSON_BARE);
+                var insert = batch(PERSON)) {
             for (int i = 0; i < ids.length; i++) {
                 Card card = fresh.get(i);
                 ids[i] = db.ids().next();
+                var who = card.who;
                 String[] f = card.facts;
-                insert.add(
-                        ids[i],
-                        card.who.given(),
-                        card.who.family(),
-                        card.who.nickname(),
-                        f[0],
-                        f[1].isEmpty() ? null : f[1],
-                        f[2],
-                        f[3],
-                        f[4],
-                        card.who.sortKey(),
-                        now,
-                        now);
+                if (who.nickname().isEmpty() && (f[0] + f[1] + f[2] + f[3]).isEmpty()) {
+                    bare.add(ids[i], who.given(), who.family(), f[4], who.sortKey());
+                } else {
+                    insert.add(
+                            ids[i],
+                            who.given(),
+                            who.family(),
+                            who.nickname(),
+                            f[0],
+                            f[1].isEmpty() ? null : f[1],
+                            f[2],
+                            f[3],
+                            f[4],
+                            who.sortKey());
+                }
                 tick(i, total);
             }
         }
@@ -148,15 +154,15 @@ final class CardStore {
 
     /// The four tables that hang on a person.
     private final class Details implements AutoCloseable {
-        private final BatchStore points = new BatchStore(handle, POINT);
-        private final BatchStore jobs = new BatchStore(handle, JOB);
+        private final BatchStore points = batch(POINT);
+        private final BatchStore jobs = batch(JOB);
         private final BatchStore addresses = new BatchStore(handle, ADDRESS);
         private final BatchStore tags = new BatchStore(handle, TAG);
 
         void add(Card card, long person) {
             for (int i = card.knownPoints; i < card.points.size(); i++) {
                 Point point = card.points.get(i);
-                point(points, person, null, point, isFirst(card, i));
+                point(points, person, point, isFirst(card, i));
             }
             for (int i = card.knownJobs; i < card.jobs.size(); i++) {
                 var job = card.jobs.get(i);
@@ -166,9 +172,7 @@ final class CardStore {
                         job.company().id,
                         job.title(),
                         job.department(),
-                        i == 0 ? 1 : 0,
-                        now,
-                        now);
+                        i == 0 ? 1 : 0);
             }
             for (int i = card.knownAddresses; i < card.addresses.size(); i++) {
                 Where where = card.addresses.get(i);
@@ -210,24 +214,16 @@ final class CardStore {
         return true;
     }
 
-    private void point(
-            BatchStore batch,
-            @Nullable Long person,
-            @Nullable Long company,
-            Point point,
-            boolean primary) {
+    private void point(BatchStore batch, long owner, Point point, boolean primary) {
         batch.add(
                 db.ids().next(),
-                person,
-                company,
+                owner,
                 point.kind(),
                 point.label(),
                 point.value(),
                 point.normalised(),
                 primary ? 1 : 0,
-                point.optOut() ? 1 : 0,
-                now,
-                now);
+                point.optOut() ? 1 : 0);
     }
 
     private void changes(List<Card> touched) {
@@ -281,6 +277,10 @@ final class CardStore {
         }
     }
 
+    private BatchStore batch(String sql) {
+        return new BatchStore(handle, sql.replace(":now", String.valueOf(now)));
+    }
+
     private void tick(long done, long total) {
         if (done % BATCH == 0) {
             progress.check();
@@ -288,22 +288,36 @@ final class CardStore {
         }
     }
 
-    private static final String COMPANY =
+    // What is the same for every row stands in the statement: to hand a value over costs more than
+    // to store it.
+    private static final String COMPANY_BARE =
             """
             INSERT INTO company (id, name, vat_number, fiscal_code, sdi_code, street, postal_code,
                 city, province, country, sort_key, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, '', '', '', '', '', '', '', '', ?, :now, :now)
+            """;
+    private static final String COMPANY =
+            """
+            INSERT INTO company (vat_number, fiscal_code, sdi_code, street, postal_code, city,
+                province, country, id, name, sort_key, created_at, updated_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12)
             """;
     private static final String COMPANY_FILLED =
             """
             UPDATE company SET vat_number = ?, fiscal_code = ?, sdi_code = ?, street = ?,
                 postal_code = ?, city = ?, province = ?, country = ?, updated_at = ? WHERE id = ?
             """;
+    private static final String PERSON_BARE =
+            """
+            INSERT INTO person (id, given_name, family_name, nickname, language, birthday, notes,
+                how_met, source, sort_key, created_at, updated_at)
+            VALUES (?, ?, ?, '', '', NULL, '', '', ?, ?, :now, :now)
+            """;
     private static final String PERSON =
             """
             INSERT INTO person (id, given_name, family_name, nickname, language, birthday, notes,
                 how_met, source, sort_key, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, :now, :now)
             """;
     private static final String PERSON_FILLED =
             """
@@ -312,9 +326,9 @@ final class CardStore {
             """;
     private static final String POINT =
             """
-            INSERT INTO contact_point (id, person_id, company_id, kind, label, value, normalised,
-                is_primary, opt_out, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO contact_point (id, person_id, kind, label, value, normalised, is_primary, opt_out,
+                created_at, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, :now, :now)
             """;
     private static final String POINT_CLOSED =
             """
@@ -325,7 +339,7 @@ final class CardStore {
             """
             INSERT INTO affiliation (id, person_id, company_id, title, department, is_primary,
                 created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, :now, :now)
             """;
     private static final String ADDRESS =
             """

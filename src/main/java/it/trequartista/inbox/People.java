@@ -183,7 +183,8 @@ final class People {
     /// Somebody of the same name that a new row may speak of, though nothing proves it: one of the
     /// two has neither e-mail nor phone. Nobody of the same list, which knows its own people.
     @Nullable Card namesake(Incoming row, String plainName, int list) {
-        if (plainName.indexOf(' ') < 0) {
+        boolean alone = list == 0 && loaded.isEmpty();
+        if (alone || plainName.indexOf(' ') < 0) {
             return null;
         }
         boolean contact = row.points().stream().anyMatch(p -> p.isEmail() || p.isPhone());
