@@ -76,8 +76,9 @@ public enum OfferState {
         return this == ISSUED || this == SENT;
     }
 
-    /// True when an acceptance may be recorded. Of an expired offer it is a new proposal (art. 1326
-    /// c. 4 of the civil code), which the user must confirm.
+    /// True when an acceptance may be recorded. Of an expired offer it comes late and counts only
+    /// if
+    /// the seller takes it for good and says so (art. 1326 third paragraph of the civil code).
     public boolean mayBeAccepted() {
         return isOpen() || this == EXPIRED;
     }
