@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 
 /// A contract put together from its tables, and frozen into them, inside the caller's transaction.
 final class ContractFileStore {
@@ -24,6 +23,7 @@ final class ContractFileStore {
     private final Press press;
     private final ContractStore store;
     private final ContractEventStore events;
+    private final ContractStateStore states;
     private final EvidenceStore evidence;
     private final AgreementStore agreements;
     private final JourneyStore journey;
@@ -33,6 +33,7 @@ final class ContractFileStore {
         this.press = press;
         this.store = new ContractStore(db);
         this.events = new ContractEventStore(db);
+        this.states = new ContractStateStore(db);
         this.evidence = new EvidenceStore(db);
         this.agreements = new AgreementStore(db);
         this.journey = new JourneyStore(db);
@@ -42,7 +43,7 @@ final class ContractFileStore {
         var agreement = agreements.read(handle, contract.offer());
         var issued = store.issued(handle, contract.id());
         var happened = events.of(handle, contract.id());
-        var state = state(contract, issued.isPresent(), happened);
+        var state = states.of(contract, issued.isPresent(), happened);
         var signed =
                 happened.stream()
                         .filter(e -> e.kind() == ContractEvent.Kind.SIGNED)
@@ -75,11 +76,7 @@ final class ContractFileStore {
                 proof == null ? null : evidence.find(handle, proof),
                 issued.orElse(null),
                 happened,
-                state(contract, issued.isPresent(), happened));
-    }
-
-    private ContractState state(Contract contract, boolean issued, List<ContractEvent> happened) {
-        return ContractState.of(contract, issued, happened, db.time().today(), db.time().zone());
+                states.of(contract, issued.isPresent(), happened));
     }
 
     void complete(Handle handle, Contract contract) {

@@ -37,6 +37,13 @@ record Fields(Map<String, @Nullable Object> values) {
         return new Fields(other);
     }
 
+    /// The same less a name.
+    Fields without(String name) {
+        var other = new LinkedHashMap<String, @Nullable Object>(values);
+        other.remove(name);
+        return new Fields(other);
+    }
+
     /// The number of the record.
     long id() {
         return Long.parseLong(String.valueOf(get("id")));

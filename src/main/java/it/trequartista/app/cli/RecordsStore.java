@@ -1,13 +1,12 @@
 package it.trequartista.app.cli;
 
-import it.trequartista.contracts.ContractEventStore;
-import it.trequartista.contracts.ContractState;
-import it.trequartista.contracts.ContractStore;
+import it.trequartista.contracts.ContractStateStore;
 import it.trequartista.kernel.ContractId;
 import it.trequartista.kernel.Money;
-import it.trequartista.kernel.OfferId;
-import it.trequartista.offers.OfferStore;
+import it.trequartista.offers.OfferState;
+import it.trequartista.offers.OfferStateStore;
 import it.trequartista.store.Db;
+import it.trequartista.store.Row;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -90,25 +89,20 @@ record RecordsStore(Db db) {
         var record = record(rs);
         return switch (kind) {
             case PEOPLE, COMPANIES, TOUCHPOINTS, CONTENT, DEALS -> record;
-            case OFFERS -> record.with("state", offer(handle, record.id()));
+            case OFFERS -> record.with("state", offer(new Row(rs)).name()).without("events");
             case CONTRACTS -> record.with("state", contract(handle, record.id()));
         };
     }
 
-    private String offer(Handle handle, long id) {
-        return new OfferStore(db).get(handle, new OfferId(id)).state(db.time().today()).name();
+    /// Only what was issued has a number.
+    private OfferState offer(Row row) {
+        return row.text("number").isEmpty()
+                ? OfferState.DRAFT
+                : OfferStateStore.of(row, db.time().today());
     }
 
     private String contract(Handle handle, long id) {
-        var store = new ContractStore(db);
-        var contract = store.get(handle, new ContractId(id));
-        return ContractState.of(
-                        contract,
-                        store.issued(handle, contract.id()).isPresent(),
-                        new ContractEventStore(db).of(handle, contract.id()),
-                        db.time().today(),
-                        db.time().zone())
-                .word();
+        return new ContractStateStore(db).of(handle, new ContractId(id)).word();
     }
 
     private static Fields record(ResultSet rs) throws SQLException {
@@ -228,11 +222,15 @@ record RecordsStore(Db db) {
             SELECT o.id, i.number, o.version,
                    '' AS state,
                    o.title, c.name AS company, i.total_minor, coalesce(i.currency, o.currency) AS currency,
-                   i.issued_at, coalesce(i.valid_until, o.valid_until) AS valid_until
-            FROM offer o LEFT JOIN issued_offer i ON i.offer_id = o.id
-                 LEFT JOIN company c ON c.id = o.company_id
-            WHERE o.deleted = 0 ORDER BY i.year DESC, i.progressive DESC, o.id DESC
-            """;
+                   i.issued_at, coalesce(i.valid_until, o.valid_until) AS valid_until,
+            """
+                    + OfferStateStore.EVENTS
+                    + """
+
+                    FROM offer o LEFT JOIN issued_offer i ON i.offer_id = o.id
+                         LEFT JOIN company c ON c.id = o.company_id
+                    WHERE o.deleted = 0 ORDER BY i.year DESC, i.progressive DESC, o.id DESC
+                    """;
 
     private static final String CONTRACTS =
             """

@@ -84,6 +84,17 @@ class LineTest {
         assertThat(offer.get("number").asString()).isEqualTo("2026-0001");
         assertThat(offer.get("state").asString()).isEqualTo("ISSUED");
         assertThat(offer.get("total").asString()).isEqualTo("1220.00");
+        assertThat(offer.has("events")).isFalse();
+    }
+
+    @Test
+    void anOfferStandsWhereItsEventsPutIt() {
+        write("INSERT INTO offer (id, title) VALUES (30, 'Logo')");
+        assertThat(state("offers", 0)).isEqualTo("DRAFT");
+        write("INSERT INTO offer_event (id, offer_id, kind, at) VALUES (31, 3, 'SENT', 1)");
+        assertThat(state("offers", 1)).isEqualTo("SENT");
+        write("INSERT INTO offer_event (id, offer_id, kind, at) VALUES (32, 3, 'DECLINED', 2)");
+        assertThat(state("offers", 1)).isEqualTo("DECLINED");
     }
 
     @Test
@@ -113,9 +124,13 @@ class LineTest {
     }
 
     private String contract() {
+        return state("contracts", 0);
+    }
+
+    private String state(String kind, int at) {
         return new JsonMapper()
-                .readTree(Spoken.by("list", file, "contracts", "--json").out())
-                .get(0)
+                .readTree(Spoken.by("list", file, kind, "--json").out())
+                .get(at)
                 .get("state")
                 .asString();
     }
