@@ -8,15 +8,12 @@ import it.trequartista.contacts.TouchKind;
 import it.trequartista.contacts.TouchpointStore;
 import it.trequartista.documents.Printed;
 import it.trequartista.kernel.AttachmentId;
-import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Sha256;
 import it.trequartista.store.Db;
-import it.trequartista.store.Row;
 
 import org.jdbi.v3.core.Handle;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /// What is written when an offer is issued or sent. Only ever added.
 final class IssueStore {
@@ -93,28 +90,12 @@ final class IssueStore {
     /// it is addressed to.
     void touch(Handle handle, Offer offer, String number, OfferEvent sent) {
         var whom = offer.whom();
-        var links =
-                new Links(
-                        people(handle, offer), whom.company(), whom.deal(), null, offer.id(), null);
+        var people = new PartyStore().people(handle, whom);
+        var links = new Links(people, whom.company(), whom.deal(), null, offer.id(), null);
         String summary = (number + " " + offer.wording().title()).strip();
         var touch =
                 NewTouchpoint.of(sent.at(), TouchKind.OFFER_SENT, Direction.OUT, summary, links)
                         .with(Nature.ASK);
         var _ = new TouchpointStore(db).insert(handle, touch);
-    }
-
-    private static List<PersonId> people(Handle handle, Offer offer) {
-        var whom = offer.whom();
-        return handle.createQuery(
-                        """
-                        SELECT DISTINCT person_id FROM (
-                            SELECT person_id FROM deal_person
-                            WHERE deal_id = :deal AND deleted = 0
-                            UNION SELECT :person) WHERE person_id IS NOT NULL
-                        """)
-                .bind("deal", whom.deal() == null ? null : (Long) whom.deal().value())
-                .bind("person", whom.person() == null ? null : (Long) whom.person().value())
-                .map((rs, ctx) -> new Row(rs).id("person_id", PersonId::new))
-                .list();
     }
 }

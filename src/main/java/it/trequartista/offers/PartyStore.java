@@ -8,6 +8,7 @@ import it.trequartista.store.Row;
 
 import org.jdbi.v3.core.Handle;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The two sides of an offer as the file knows them now. Read only.
@@ -132,6 +133,21 @@ public final class PartyStore {
                 .mapTo(String.class)
                 .findFirst()
                 .orElse("");
+    }
+
+    /// All people of the deal and the one the offer is addressed to.
+    public List<PersonId> people(Handle handle, Offer.Whom whom) {
+        return handle.createQuery(
+                        """
+                        SELECT DISTINCT person_id FROM (
+                            SELECT person_id FROM deal_person
+                            WHERE deal_id = :deal AND deleted = 0
+                            UNION SELECT :person) WHERE person_id IS NOT NULL
+                        """)
+                .bind("deal", whom.deal() == null ? null : (Long) whom.deal().value())
+                .bind("person", whom.person() == null ? null : (Long) whom.person().value())
+                .map((rs, ctx) -> new Row(rs).id("person_id", PersonId::new))
+                .list();
     }
 
     /// The person of a deal an offer is addressed to: the first one named.
