@@ -1,7 +1,6 @@
 package it.trequartista.contracts;
 
 import it.trequartista.kernel.Money;
-import it.trequartista.offers.Address;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ final class FrozenContract {
                 "personName", s.personName(),
                 "vatNumber", s.vatNumber(),
                 "fiscalCode", s.fiscalCode(),
-                "address", address(s.address()));
+                "address", s.address().parts());
     }
 
     private static Map<String, ?> customer(Agreement a) {
@@ -57,16 +56,7 @@ final class FrozenContract {
                 "attention", c.attention(),
                 "vatNumber", c.vatNumber(),
                 "fiscalCode", c.fiscalCode(),
-                "address", address(c.address()));
-    }
-
-    private static Map<String, ?> address(Address a) {
-        return Map.of(
-                "street", a.street(),
-                "postalCode", a.postalCode(),
-                "city", a.city(),
-                "province", a.province(),
-                "country", a.country());
+                "address", c.address().parts());
     }
 
     private static Map<String, ?> offer(Agreement a) {

@@ -1,5 +1,9 @@
 package it.trequartista.offers;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// A postal address; text that is not known is "".
 ///
 /// @param street and number
@@ -9,6 +13,16 @@ package it.trequartista.offers;
 /// @param country ISO 3166, two letters
 public record Address(
         String street, String postalCode, String city, String province, String country) {
+    /// Its parts by name, as frozen papers keep them: the names never change.
+    public Map<String, String> parts() {
+        return Map.of(
+                "street", street,
+                "postalCode", postalCode,
+                "city", city,
+                "province", province,
+                "country", country);
+    }
+
     /// On one line: `Via Roma 12, 25121 Brescia (BS)`.
     public String oneLine() {
         String town = (postalCode + " " + city).strip();
@@ -17,8 +31,8 @@ public record Address(
                         ? town
                         : town + " (" + province + ")";
         String land = country.isBlank() || country.equals("IT") ? "" : country;
-        return java.util.stream.Stream.of(street, withProvince, land)
+        return Stream.of(street, withProvince, land)
                 .filter(part -> !part.isBlank())
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
     }
 }

@@ -43,7 +43,7 @@ final class FrozenOffer {
                 "personName", s.personName(),
                 "vatNumber", s.vatNumber(),
                 "fiscalCode", s.fiscalCode(),
-                "address", address(s.address()),
+                "address", s.address().parts(),
                 "email", s.reach().email(),
                 "phone", s.reach().phone(),
                 "web", s.reach().web(),
@@ -55,18 +55,9 @@ final class FrozenOffer {
         return Map.of(
                 "name", c.name(),
                 "attention", c.attention(),
-                "address", address(c.address()),
+                "address", c.address().parts(),
                 "vatNumber", c.vatNumber(),
                 "fiscalCode", c.fiscalCode());
-    }
-
-    private static Map<String, String> address(Address a) {
-        return Map.of(
-                "street", a.street(),
-                "postalCode", a.postalCode(),
-                "city", a.city(),
-                "province", a.province(),
-                "country", a.country());
     }
 
     private static Map<String, String> wording(Offer.Wording w) {
