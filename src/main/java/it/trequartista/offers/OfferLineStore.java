@@ -103,14 +103,7 @@ final class OfferLineStore {
                 .bind("id", id)
                 .bind("offer", offer.value())
                 .bind("position", position)
-                .bind("kind", line.kind().name())
-                .bind("name", line.name())
-                .bind("detail", line.detail())
-                .bind("quantity", line.quantity().toPlainString())
-                .bind("unit", line.unit())
-                .bind("price", line.unitPrice().toPlainString())
-                .bind("discount", line.discount().basisPoints())
-                .bind("tax", line.taxCode())
+                .bindMap(values(line))
                 .bind("now", now())
                 .execute();
         return id;
@@ -125,16 +118,21 @@ final class OfferLineStore {
                         WHERE id = :id
                         """)
                 .bind("id", line.row())
-                .bind("kind", line.kind().name())
-                .bind("name", line.name())
-                .bind("detail", line.detail())
-                .bind("quantity", line.quantity().toPlainString())
-                .bind("unit", line.unit())
-                .bind("price", line.unitPrice().toPlainString())
-                .bind("discount", line.discount().basisPoints())
-                .bind("tax", line.taxCode())
+                .bindMap(values(line))
                 .bind("now", now())
                 .execute();
+    }
+
+    private static Map<String, ?> values(OfferLine line) {
+        return Map.of(
+                "kind", line.kind().name(),
+                "name", line.name(),
+                "detail", line.detail(),
+                "quantity", line.quantity().toPlainString(),
+                "unit", line.unit(),
+                "price", line.unitPrice().toPlainString(),
+                "discount", line.discount().basisPoints(),
+                "tax", line.taxCode());
     }
 
     /// Puts a line at an index among the others, from 0.
