@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The record: who it is, what comes next, the journey.
 final class RecordView {
@@ -149,26 +150,9 @@ final class RecordView {
     private List<Node> buttons(Opened open) {
         var owner = open.who().owner();
         var buttons = new ArrayList<Node>();
-        open.who().points().stream()
-                .filter(p -> p.kind() == ContactKind.EMAIL || p.kind() == ContactKind.PEC)
-                .findFirst()
-                .ifPresent(
-                        p ->
-                                buttons.add(
-                                        Buttons.icon(
-                                                desk.text("contacts.copy", p.value()),
-                                                Icon.MAIL,
-                                                () -> copy(p.value()))));
-        open.who().points().stream()
-                .filter(p -> p.kind().isPhone())
-                .findFirst()
-                .ifPresent(
-                        p ->
-                                buttons.add(
-                                        Buttons.icon(
-                                                desk.text("contacts.copy", p.value()),
-                                                Icon.PHONE,
-                                                () -> copy(p.value()))));
+        copy(open, Icon.MAIL, k -> k == ContactKind.EMAIL || k == ContactKind.PEC)
+                .ifPresent(buttons::add);
+        copy(open, Icon.PHONE, ContactKind::isPhone).ifPresent(buttons::add);
         acts.newDeal().ifPresent(deal -> buttons.add(newDeal(() -> deal.accept(owner))));
         acts.newOffer()
                 .ifPresent(
@@ -184,6 +168,19 @@ final class RecordView {
                         Buttons.item(desk.text("ui.toggleDetails"), Icon.SIDEBAR, own.details()),
                         Buttons.item(desk.text("contacts.delete"), Icon.TRASH_2, own.delete())));
         return buttons;
+    }
+
+    /// Copies the first address of a kind; empty when there is none.
+    private Optional<Node> copy(Opened open, Icon icon, Predicate<ContactKind> kind) {
+        return open.who().points().stream()
+                .filter(p -> kind.test(p.kind()))
+                .findFirst()
+                .map(
+                        p ->
+                                Buttons.icon(
+                                        desk.text("contacts.copy", p.value()),
+                                        icon,
+                                        () -> copy(p.value())));
     }
 
     private Node newDeal(Runnable act) {
