@@ -19,4 +19,29 @@ public record ContentItem(
         ContentState state,
         String notes,
         Optional<LocalDate> plannedOn,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+    /// The same with another title.
+    ContentItem withTitle(String other) {
+        return new ContentItem(id, other, body, state, notes, plannedOn, updatedAt);
+    }
+
+    /// The same with another text.
+    ContentItem withBody(String other) {
+        return new ContentItem(id, title, other, state, notes, plannedOn, updatedAt);
+    }
+
+    /// The same in another state.
+    ContentItem withState(ContentState other) {
+        return new ContentItem(id, title, body, other, notes, plannedOn, updatedAt);
+    }
+
+    /// The same with other notes.
+    ContentItem withNotes(String other) {
+        return new ContentItem(id, title, body, state, other, plannedOn, updatedAt);
+    }
+
+    /// The same with another day, or none.
+    ContentItem withPlannedOn(Optional<LocalDate> other) {
+        return new ContentItem(id, title, body, state, notes, other, updatedAt);
+    }
+}

@@ -57,7 +57,7 @@ public record Contents(Db db) {
 
     /// Renames it.
     public ContentItem retitle(ContentItemId id, String title) {
-        return change(id, i -> with(i, title.strip(), i.body(), i.state()));
+        return change(id, i -> i.withTitle(title.strip()));
     }
 
     /// Writes its text, in Markdown. An idea that gets a text becomes a draft.
@@ -69,40 +69,24 @@ public record Contents(Db db) {
                             !body.isBlank()
                                     && (i.state() == ContentState.IDEA
                                             || i.state() == ContentState.PLANNED);
-                    return with(i, i.title(), body, begins ? ContentState.DRAFT : i.state());
+                    return i.withBody(body).withState(begins ? ContentState.DRAFT : i.state());
                 });
     }
 
     /// Writes the private notes.
     public ContentItem note(ContentItemId id, String notes) {
-        return change(
-                id,
-                i ->
-                        new ContentItem(
-                                i.id(),
-                                i.title(),
-                                i.body(),
-                                i.state(),
-                                notes,
-                                i.plannedOn(),
-                                i.updatedAt()));
+        return change(id, i -> i.withNotes(notes));
     }
 
     /// Gives it a day, or none. An idea with a day is planned.
     public ContentItem plan(ContentItemId id, Optional<LocalDate> day) {
         return change(
                 id,
-                i ->
-                        new ContentItem(
-                                i.id(),
-                                i.title(),
-                                i.body(),
-                                day.isPresent() && i.state() == ContentState.IDEA
-                                        ? ContentState.PLANNED
-                                        : i.state(),
-                                i.notes(),
-                                day,
-                                i.updatedAt()));
+                i -> {
+                    boolean begins = day.isPresent() && i.state() == ContentState.IDEA;
+                    return i.withPlannedOn(day)
+                            .withState(begins ? ContentState.PLANNED : i.state());
+                });
     }
 
     /// Takes it to another state.
@@ -123,8 +107,7 @@ public record Contents(Db db) {
                     if (next == ContentState.PUBLISHED && !ContentStore.hasComeOut(handle, id)) {
                         throw Problem.rule("content.needsPublication", item.title()).refused();
                     }
-                    return ContentStore.stored(
-                            handle, db.time().now(), with(item, item.title(), item.body(), next));
+                    return ContentStore.stored(handle, db.time().now(), item.withState(next));
                 });
     }
 
@@ -153,15 +136,7 @@ public record Contents(Db db) {
         return db.write(
                 handle -> {
                     var old = ContentStore.publicationThere(handle, id);
-                    var publication =
-                            new Publication(
-                                    id,
-                                    old.content(),
-                                    old.channel(),
-                                    old.plannedOn(),
-                                    Optional.of(day),
-                                    url.strip(),
-                                    old.trackingCode());
+                    var publication = old.withPublishedOn(day).withUrl(url.strip());
                     boolean _ = ContentStore.update(handle, publication, db.time().now());
                     var item = ContentStore.there(handle, old.content());
                     if (item.state() != ContentState.PUBLISHED) {
@@ -169,11 +144,7 @@ public record Contents(Db db) {
                                 ContentStore.stored(
                                         handle,
                                         db.time().now(),
-                                        with(
-                                                item,
-                                                item.title(),
-                                                item.body(),
-                                                ContentState.PUBLISHED));
+                                        item.withState(ContentState.PUBLISHED));
                     }
                     return publication;
                 });
@@ -185,17 +156,7 @@ public record Contents(Db db) {
                 handle -> {
                     var p = ContentStore.publicationThere(handle, id);
                     boolean _ =
-                            ContentStore.update(
-                                    handle,
-                                    new Publication(
-                                            id,
-                                            p.content(),
-                                            p.channel(),
-                                            p.plannedOn(),
-                                            p.publishedOn(),
-                                            url.strip(),
-                                            p.trackingCode()),
-                                    db.time().now());
+                            ContentStore.update(handle, p.withUrl(url.strip()), db.time().now());
                 });
     }
 
@@ -226,10 +187,6 @@ public record Contents(Db db) {
                                 handle,
                                 db.time().now(),
                                 change.apply(ContentStore.there(handle, id))));
-    }
-
-    private static ContentItem with(ContentItem i, String title, String body, ContentState state) {
-        return new ContentItem(i.id(), title, body, state, i.notes(), i.plannedOn(), i.updatedAt());
     }
 
     /// Four signs from an id. Ids count up from a random start, so neighbours differ.

@@ -19,4 +19,15 @@ public record Publication(
         Optional<LocalDate> plannedOn,
         Optional<LocalDate> publishedOn,
         String url,
-        String trackingCode) {}
+        String trackingCode) {
+    /// The same, out since a day.
+    Publication withPublishedOn(LocalDate day) {
+        return new Publication(
+                id, content, channel, plannedOn, Optional.of(day), url, trackingCode);
+    }
+
+    /// The same at another address.
+    Publication withUrl(String other) {
+        return new Publication(id, content, channel, plannedOn, publishedOn, other, trackingCode);
+    }
+}
