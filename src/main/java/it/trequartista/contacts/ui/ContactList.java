@@ -2,6 +2,7 @@ package it.trequartista.contacts.ui;
 
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
+import it.trequartista.ui.Drawing;
 import it.trequartista.ui.EmptyState;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.Lists;
@@ -30,7 +31,7 @@ final class ContactList {
     private final EmptyState noPeople;
     private final EmptyState noCompanies;
     private final VBox root;
-    private boolean drawing;
+    private final Drawing drawing = new Drawing();
 
     ContactList(ContactsModel model, Desk desk, Runnable newPerson, Runnable newCompany) {
         this.model = model;
@@ -75,7 +76,7 @@ final class ContactList {
         root = new VBox(head, tabs, list);
         root.getStyleClass().add("panel");
         listen();
-        model.shown().subscribe(this::draw);
+        model.shown().subscribe(shown -> drawing.run(() -> draw(shown)));
     }
 
     private EmptyState none(String key, String act, Runnable make) {
@@ -96,13 +97,7 @@ final class ContactList {
     }
 
     private void listen() {
-        filter.textProperty()
-                .addListener(
-                        (o, was, is) -> {
-                            if (!drawing) {
-                                model.filter(is);
-                            }
-                        });
+        drawing.picked(filter.textProperty(), model::filter);
         filter.setOnKeyPressed(
                 e -> {
                     boolean down = e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER;
@@ -115,27 +110,21 @@ final class ContactList {
                         filter.setText("");
                     }
                 });
-        kinds.chosen()
-                .addListener(
-                        (o, was, is) -> {
-                            if (!drawing) {
-                                desk.autosave().flush();
-                                model.choose(is);
-                            }
-                        });
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener(
-                        (o, was, is) -> {
-                            if (!drawing && is != null) {
-                                desk.autosave().flush();
-                                model.open(is);
-                            }
-                        });
+        drawing.picked(
+                kinds.chosen(),
+                kind -> {
+                    desk.autosave().flush();
+                    model.choose(kind);
+                });
+        drawing.picked(
+                list.getSelectionModel().selectedItemProperty(),
+                id -> {
+                    desk.autosave().flush();
+                    model.open(id);
+                });
     }
 
     private void draw(ContactsModel.Shown shown) {
-        drawing = true;
         kinds.chosen().set(shown.kind());
         if (!filter.getText().equals(shown.filter())) {
             filter.setText(shown.filter());
@@ -164,6 +153,5 @@ final class ContactList {
                                 list.getSelectionModel().clearSelection();
                             }
                         });
-        drawing = false;
     }
 }

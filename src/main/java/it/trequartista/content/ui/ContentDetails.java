@@ -8,6 +8,7 @@ import it.trequartista.ui.Autosave;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.DayField;
 import it.trequartista.ui.Desk;
+import it.trequartista.ui.Drawing;
 import it.trequartista.ui.FieldBox;
 import it.trequartista.ui.Icon;
 
@@ -38,7 +39,7 @@ final class ContentDetails {
     private final ScrollPane root;
     private Optional<ContentItemId> open = Optional.empty();
     private List<Publication> drawn = List.of();
-    private boolean drawing;
+    private final Drawing drawing = new Drawing();
 
     ContentDetails(ContentModel model, Desk desk) {
         this.model = model;
@@ -49,13 +50,7 @@ final class ContentDetails {
                         desk.text("content.plannedOn"),
                         day -> open.ifPresent(id -> model.plan(id, day)));
         state.setConverter(words());
-        state.valueProperty()
-                .addListener(
-                        (o, was, is) -> {
-                            if (!drawing && is != null) {
-                                open.ifPresent(id -> model.become(id, is));
-                            }
-                        });
+        drawing.picked(state.valueProperty(), next -> open.ifPresent(id -> model.become(id, next)));
         notes.setWrapText(true);
         notes.setPrefRowCount(4);
         notesSaved = desk.autosave().watch(notes, now -> open.ifPresent(id -> model.note(id, now)));
@@ -78,7 +73,7 @@ final class ContentDetails {
         root.setFitToWidth(true);
         root.setFitToHeight(true);
         root.getStyleClass().addAll("panel", "panel-l");
-        model.shown().subscribe(this::draw);
+        model.shown().subscribe(shown -> drawing.run(() -> draw(shown)));
     }
 
     Region root() {
@@ -119,7 +114,6 @@ final class ContentDetails {
     }
 
     private void draw(ContentModel.Shown shown) {
-        drawing = true;
         root.setDisable(shown.open().isEmpty());
         boolean other = !shown.open().map(o -> o.item().id()).equals(open);
         if (other) {
@@ -148,7 +142,6 @@ final class ContentDetails {
         }
         brought.setText(
                 shown.open().map(o -> desk.text("content.brought", o.touchpoints())).orElse(""));
-        drawing = false;
     }
 
     /// One publication: channel, code, day, address.

@@ -4,6 +4,7 @@ import it.trequartista.content.Channel;
 import it.trequartista.content.ContentRow;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
+import it.trequartista.ui.Drawing;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.Lists;
 import it.trequartista.ui.Segmented;
@@ -30,7 +31,7 @@ final class ContentList {
     private final Segmented<Phase> tabs;
     private final Label count = new Label();
     private final VBox root;
-    private boolean drawing;
+    private final Drawing drawing = new Drawing();
 
     ContentList(ContentModel model, Desk desk, Runnable newIdea) {
         this.desk = desk;
@@ -40,23 +41,18 @@ final class ContentList {
                         List.of(Phase.values()),
                         model.shown().get().phase(),
                         phase -> desk.texts().get("content.phase", phase));
-        tabs.chosen()
-                .addListener(
-                        (o, was, is) -> {
-                            if (!drawing) {
-                                desk.autosave().flush();
-                                model.choose(is);
-                            }
-                        });
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener(
-                        (o, was, is) -> {
-                            if (!drawing && is != null) {
-                                desk.autosave().flush();
-                                model.open(is.id());
-                            }
-                        });
+        drawing.picked(
+                tabs.chosen(),
+                phase -> {
+                    desk.autosave().flush();
+                    model.choose(phase);
+                });
+        drawing.picked(
+                list.getSelectionModel().selectedItemProperty(),
+                row -> {
+                    desk.autosave().flush();
+                    model.open(row.id());
+                });
         count.getStyleClass().addAll("small", "muted");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -77,7 +73,7 @@ final class ContentList {
         root = new VBox(head, under, list);
         root.getStyleClass().add("panel");
         VBox.setVgrow(list, Priority.ALWAYS);
-        model.shown().subscribe(this::draw);
+        model.shown().subscribe(shown -> drawing.run(() -> draw(shown)));
     }
 
     Region root() {
@@ -85,7 +81,6 @@ final class ContentList {
     }
 
     private void draw(ContentModel.Shown shown) {
-        drawing = true;
         tabs.chosen().set(shown.phase());
         var fresh = shown.rows();
         if (!rows.equals(fresh)) {
@@ -100,7 +95,6 @@ final class ContentList {
                                         .findFirst()
                                         .ifPresent(list.getSelectionModel()::select),
                         list.getSelectionModel()::clearSelection);
-        drawing = false;
     }
 
     /// A row: title; channels, day and what it brought.
