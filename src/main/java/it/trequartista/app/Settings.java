@@ -5,7 +5,7 @@ import it.trequartista.ui.Theme;
 import java.util.List;
 import java.util.Map;
 
-/// What this machine remembers, as one record in one JSON file. Never data.
+/// What this machine remembers, as one record in one file. Never data.
 ///
 /// @param appearance language and look
 /// @param recent paths of files, the last used first
@@ -15,12 +15,10 @@ public record Settings(
         Appearance appearance, List<String> recent, Frame window, Map<String, String> memory) {
     private static final int RECENT = 8;
 
-    /// Keeps its own copies; what a hand-edited file left out gets its default.
+    /// Keeps its own copies.
     public Settings {
-        appearance = appearance == null ? Appearance.usual("it") : appearance;
-        recent = recent == null ? List.of() : List.copyOf(recent);
-        window = window == null ? Frame.UNKNOWN : window;
-        memory = memory == null ? Map.of() : Map.copyOf(memory);
+        recent = List.copyOf(recent);
+        memory = Map.copyOf(memory);
     }
 
     /// Language and look.

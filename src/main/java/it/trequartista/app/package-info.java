@@ -7,7 +7,7 @@
 /// theme, background, time.
 ///
 /// Commands are records in one list ([Commands]); palette, shortcut sheet and keys are made from
-/// it. Settings of this machine are one record in one JSON file; what belongs to the business is in
+/// it. Settings of this machine are one record in one file; what belongs to the business is in
 /// the file itself ([BusinessStore]). Language, theme and zoom change without a restart: the shell
 /// is simply made again around the same open file.
 ///
