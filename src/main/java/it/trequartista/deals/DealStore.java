@@ -22,11 +22,6 @@ import java.util.Optional;
 /// Deals in the file. Every method works inside the caller's transaction, so that a feature
 /// downstream can move a deal in the same breath as its own change.
 public final class DealStore {
-    private static final List<String> OFFER_SENT =
-            Texts.LANGUAGES.stream()
-                    .map(language -> new Texts(language).get("deals.stage.offerSent"))
-                    .toList();
-
     private final Ids ids;
     private final Time time;
     private final PipelineStore pipelines;
@@ -222,7 +217,9 @@ public final class DealStore {
     }
 
     private static boolean isOfferSent(String name) {
-        return OFFER_SENT.stream().anyMatch(name::equalsIgnoreCase);
+        return Texts.LANGUAGES.stream()
+                .map(language -> new Texts(language).get("deals.stage.offerSent"))
+                .anyMatch(name::equalsIgnoreCase);
     }
 
     /// Opens a closed deal again, in the open stage it was closed from, else in the first.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Every sentence a person reads, in Italian or English. One bundle per package under
 /// `/it/trequartista/texts/`, all keys in one flat space.
@@ -37,7 +38,8 @@ public final class Texts {
                     "ui");
 
     private final Locale locale;
-    private final Map<String, MessageFormat> sentences = new HashMap<>();
+    private final Map<String, String> patterns = new HashMap<>();
+    private final Map<String, MessageFormat> sentences = new ConcurrentHashMap<>();
 
     /// The texts of a language; anything that is not Italian gets English. Numbers and dates inside
     /// sentences follow the same locale.
@@ -54,7 +56,7 @@ public final class Texts {
                             Texts.class.getClassLoader(),
                             noFallback);
             for (String key : bundle.keySet()) {
-                sentences.put(key, new MessageFormat(bundle.getString(key), this.locale));
+                patterns.put(key, bundle.getString(key));
             }
         }
     }
@@ -68,18 +70,24 @@ public final class Texts {
     ///
     /// @throws IllegalArgumentException if there is no such key: a mistake of ours
     public String get(String key, Object... words) {
-        var format = sentences.get(key);
-        if (format == null) {
-            throw new IllegalArgumentException("no text for " + key);
-        }
+        var format = sentences.computeIfAbsent(key, this::sentence);
         synchronized (format) {
             return format.format(words);
         }
     }
 
+    /// Made of its pattern when it is first said: a window says few of the sentences there are.
+    private MessageFormat sentence(String key) {
+        String pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no text for " + key);
+        }
+        return new MessageFormat(pattern, locale);
+    }
+
     /// True when there is such a key.
     public boolean has(String key) {
-        return sentences.containsKey(key);
+        return patterns.containsKey(key);
     }
 
     /// The sentence of a problem: what, where, and what to do.
