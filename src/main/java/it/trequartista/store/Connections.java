@@ -25,6 +25,8 @@ final class Connections {
         var config = common();
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // What undoes one statement of many stays off the disk; what undoes a transaction does not.
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         Handle handle = open(file, "rw", config);
         try {
             expect(handle, file, "journal_mode", "wal");
