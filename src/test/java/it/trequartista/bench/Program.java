@@ -33,6 +33,7 @@ public final class Program {
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
                                 "-Xmx512m",
+                                "-Xmn256m",
                                 "-cp",
                                 path,
                                 Main.class.getName()));
