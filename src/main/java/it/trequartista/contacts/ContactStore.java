@@ -44,7 +44,11 @@ record ContactStore(String table, Time time) {
     long[] ids(Handle handle) {
         return LongStore.ids(
                 handle,
-                "SELECT id FROM %s WHERE deleted = 0 ORDER BY sort_key, id".formatted(table),
+                """
+                SELECT group_concat(id)
+                FROM (SELECT id FROM %s WHERE deleted = 0 ORDER BY sort_key, id)
+                """
+                        .formatted(table),
                 "");
     }
 
@@ -52,7 +56,8 @@ record ContactStore(String table, Time time) {
     long[] find(Handle handle, String query) {
         return LongStore.ids(
                 handle,
-                "SELECT rowid FROM %s_fts WHERE %s_fts MATCH ?".formatted(table, table),
+                "SELECT group_concat(rowid) FROM %s_fts WHERE %s_fts MATCH ?"
+                        .formatted(table, table),
                 query);
     }
 }
