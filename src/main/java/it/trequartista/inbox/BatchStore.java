@@ -1,64 +1,93 @@
 package it.trequartista.inbox;
 
+import it.trequartista.inbox.CardStore.Batch;
+
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/// One statement, executed for a thousand rows at a time. Bare JDBC: over hundreds of thousands of
+/// Writes rows in bulk with the search triggers held. Bare JDBC: over hundreds of thousands of
 /// rows, JDBI's binding costs more than SQLite.
 final class BatchStore implements AutoCloseable {
-    static final int ROWS = 1_000;
+    private static final int LONG = 5_000;
+    private static final int LEAST_KIB = 65_536;
+    private static final int MOST_KIB = 262_144;
 
-    private final PreparedStatement statement;
-    private int waiting;
+    private final Handle handle;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final int cache;
 
-    BatchStore(Handle handle, String sql) {
+    /// Begins to write about so many people. A long list gets a page cache that holds what it
+    /// touches, one or two KiB for each row, until this is closed: else each page is written many
+    /// times.
+    BatchStore(Handle handle, long people) {
+        this.handle = handle;
+        this.cache = handle.createQuery("PRAGMA cache_size").mapTo(Integer.class).one();
+        if (people > LONG) {
+            handle.execute("PRAGMA cache_size = -" + Math.clamp(people * 2, LEAST_KIB, MOST_KIB));
+        }
+        handle.execute("INSERT INTO search_hold (id) VALUES (1)");
+        TOLD.forEach(handle::execute);
+    }
+
+    void write(List<Batch> batches) {
         try {
-            this.statement = handle.getConnection().prepareStatement(sql);
+            for (Batch batch : batches) {
+                if (!batch.rows.isEmpty()) {
+                    write(batch);
+                }
+            }
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    /// One more row.
-    void add(@Nullable Object... values) {
-        try {
-            for (int i = 0; i < values.length; i++) {
-                bind(i + 1, values[i]);
+    private void write(Batch batch) throws SQLException {
+        var statement = statements.get(batch.sql);
+        if (statement == null) {
+            statement = handle.getConnection().prepareStatement(batch.sql);
+            statements.put(batch.sql, statement);
+        }
+        for (@Nullable Object[] row : batch.rows) {
+            for (int i = 0; i < row.length; i++) {
+                bind(statement, i + 1, row[i]);
             }
             statement.addBatch();
-            waiting++;
-            if (waiting >= ROWS) {
-                flush();
-            }
-        } catch (SQLException e) {
-            throw failed(e);
+        }
+        int[] _ = statement.executeBatch();
+    }
+
+    private static void bind(PreparedStatement statement, int at, @Nullable Object value)
+            throws SQLException {
+        if (value instanceof String text) {
+            statement.setString(at, text);
+        } else if (value instanceof Long number) {
+            statement.setLong(at, number);
+        } else {
+            statement.setObject(at, value);
         }
     }
 
-    private void bind(int at, @Nullable Object value) throws SQLException {
-        switch (value) {
-            case String text -> statement.setString(at, text);
-            case Long number -> statement.setLong(at, number);
-            case null, default -> statement.setObject(at, value);
-        }
-    }
-
-    private void flush() throws SQLException {
-        if (waiting > 0) {
-            waiting = 0;
-            int[] _ = statement.executeBatch();
-        }
+    /// What comes next keeps the index of search by the triggers.
+    void release() {
+        handle.execute("DELETE FROM search_hold");
     }
 
     @Override
     public void close() {
-        try (statement) {
-            flush();
+        try {
+            for (PreparedStatement statement : statements.values()) {
+                statement.close();
+            }
         } catch (SQLException e) {
             throw failed(e);
+        } finally {
+            handle.execute("PRAGMA cache_size = " + cache);
         }
     }
 
@@ -66,4 +95,14 @@ final class BatchStore implements AutoCloseable {
     private static RuntimeException failed(SQLException e) {
         return new org.jdbi.v3.core.statement.UnableToExecuteStatementException(e, null);
     }
+
+    /// The store hears of written tables from JDBI's statements only.
+    private static final List<String> TOLD =
+            List.of(
+                    "DELETE FROM person WHERE 0",
+                    "DELETE FROM company WHERE 0",
+                    "DELETE FROM affiliation WHERE 0",
+                    "DELETE FROM contact_point WHERE 0",
+                    "DELETE FROM address WHERE 0",
+                    "DELETE FROM tagging WHERE 0");
 }

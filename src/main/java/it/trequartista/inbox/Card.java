@@ -29,8 +29,10 @@ final class Card {
     /// @param department of the company
     record Job(CompanyCard company, String title, String department) {}
 
-    /// 0 while the person is not in the file.
-    final long id;
+    /// 0 until the person is in the file; a new one gets one each time a plan is carried out.
+    long id;
+
+    private final boolean fresh;
 
     /// The row that made it, 0 for one from the file.
     final int row;
@@ -54,6 +56,7 @@ final class Card {
 
     private Card(long id, int row, int list, Incoming.Who who, String[] facts) {
         this.id = id;
+        this.fresh = id == 0;
         this.row = row;
         this.list = list;
         this.who = who;
@@ -82,10 +85,22 @@ final class Card {
         knownJobs = jobs.size();
         knownAddresses = addresses.size();
         knownTags = tags.size();
+        factsAdded = false;
+        closing = List.of();
     }
 
+    /// A new one is being written, with all that is on it.
+    void enters(long newId) {
+        id = newId;
+        knownPoints = 0;
+        knownJobs = 0;
+        knownAddresses = 0;
+        knownTags = 0;
+    }
+
+    /// True of somebody the file did not know when the plan began.
     boolean isNew() {
-        return id == 0;
+        return fresh;
     }
 
     boolean hasAdditions() {

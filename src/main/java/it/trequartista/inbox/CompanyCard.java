@@ -38,6 +38,23 @@ final class CompanyCard {
         return fresh;
     }
 
+    /// A new one is being written, with all that is on it.
+    void enters(long newId) {
+        id = newId;
+        knownPoints = 0;
+    }
+
+    /// Everything on it so far is in the file.
+    void settled() {
+        knownPoints = points.size();
+        filled = false;
+    }
+
+    /// True when only its name is known.
+    boolean isBare() {
+        return count(codes) == 0 && where.isBlank();
+    }
+
     /// Where it is and its VAT number, as search finds them.
     String found() {
         return where.postal().city() + "  " + codes.vat();

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Takes rows one after another, decides on each, and puts what is new on its card. The facts of
 /// a card stand in an array by their own order; it never leaves the program.
@@ -17,6 +18,7 @@ final class Gathering implements RowSink {
 
     private final People people;
     private final Progress progress;
+    private final Consumer<People> decided;
     private final boolean leaveDoubtful;
     private final List<PlannedRow> rows = new ArrayList<>();
     private final List<List<String>> raws = new ArrayList<>();
@@ -26,10 +28,12 @@ final class Gathering implements RowSink {
     private String sourceName = "";
     private int rawKept;
 
-    Gathering(Known known, boolean leaveDoubtful, Progress progress) {
+    /// @param decided sees the people each time some more rows are decided on
+    Gathering(People people, boolean leaveDoubtful, Progress progress, Consumer<People> decided) {
         this.leaveDoubtful = leaveDoubtful;
-        this.people = new People(known);
+        this.people = people;
         this.progress = progress;
+        this.decided = decided;
     }
 
     /// What comes next is of this source.
@@ -79,6 +83,7 @@ final class Gathering implements RowSink {
         }
         waiting.clear();
         waitingRaws.clear();
+        decided.accept(people);
     }
 
     private void note(PlannedRow row, Raw raw) {

@@ -56,6 +56,15 @@ public final class ImportPlan {
         return gathering.raws().get(index);
     }
 
+    /// @throws it.trequartista.kernel.Refused if in some list no column says who anybody is
+    void refuseUnmapped() {
+        for (Source source : sources) {
+            if (!source.isMapped()) {
+                throw Problem.input("inbox.unmapped", source.name(), source.headers()).refused();
+            }
+        }
+    }
+
     People people() {
         return gathering.people();
     }

@@ -9,10 +9,13 @@ import org.jdbi.v3.core.Handle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The SQL of imports: the record of each, and the state a plan was made on. What is known is read
-/// by [KnownStore], what is new written by [CardStore].
+/// by [KnownStore], what is new written by [BatchStore] as [CardStore] says.
 final class ImportStore {
+    private static final int PART = 2_000;
+
     private final Handle handle;
 
     ImportStore(Handle handle) {
@@ -47,7 +50,66 @@ final class ImportStore {
 
     /// Writes a plan: its cards, then a record of each source.
     void write(ImportPlan plan, Db db, Progress progress) {
-        new CardStore(handle, db, progress).write(plan.people());
+        var cards = new CardStore(db);
+        People people = plan.people();
+        List<Card> fresh = people.cards.stream().filter(Card::isNew).toList();
+        try (var rows = new BatchStore(handle, fresh.size())) {
+            rows.write(
+                    cards.fresh(
+                            people.companies.stream().filter(CompanyCard::isNew).toList(),
+                            List.of()));
+            for (int i = 0; i < fresh.size(); i += PART) {
+                progress.check();
+                progress.at(i, fresh.size());
+                rows.write(
+                        cards.fresh(List.of(), fresh.subList(i, Math.min(fresh.size(), i + PART))));
+            }
+            finish(rows, cards, plan, progress);
+        }
+        record(plan, db);
+        progress.check();
+    }
+
+    /// Writes parts of a plan as they come, then the rest of it.
+    ///
+    /// @param people about how many
+    /// @param plan waits for all of it
+    ImportPlan write(
+            Db db, long people, Handover<List<CardStore.Batch>> parts, Supplier<ImportPlan> plan) {
+        ImportPlan whole;
+        try (var rows = new BatchStore(handle, people)) {
+            for (var part = parts.take(); part != null; part = parts.take()) {
+                rows.write(part);
+            }
+            whole = plan.get();
+            whole.refuseUnmapped();
+            var cards = new CardStore(db);
+            People rest = whole.people();
+            rows.write(cards.fresh(rest.newCompanies(), rest.newPeople()));
+            finish(rows, cards, whole, Progress.UNWATCHED);
+        } finally {
+            parts.leave();
+        }
+        record(whole, db);
+        return whole;
+    }
+
+    /// What came on people and companies after they were written.
+    private static void finish(
+            BatchStore rows, CardStore cards, ImportPlan plan, Progress progress) {
+        People people = plan.people();
+        List<Card> changed = people.cards.stream().filter(Card::hasAdditions).toList();
+        for (int i = 0; i < changed.size(); i += PART) {
+            progress.check();
+            rows.write(cards.changed(changed.subList(i, Math.min(changed.size(), i + PART))));
+        }
+        rows.release();
+        rows.write(
+                cards.changes(
+                        people.companies.stream().filter(CompanyCard::hasAdditions).toList()));
+    }
+
+    private void record(ImportPlan plan, Db db) {
         Instant now = db.time().now();
         for (int i = 0; i < plan.sources().size(); i++) {
             Source source = plan.sources().get(i);
@@ -71,7 +133,6 @@ final class ImportStore {
                     .bind("now", now.toEpochMilli())
                     .execute();
         }
-        progress.check();
     }
 
     /// The imports so far, newest first.

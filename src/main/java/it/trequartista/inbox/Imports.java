@@ -14,10 +14,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// Takes lists of people in: first a plan of what would become of every row, then, when the user
 /// says so, all of it in one transaction.
 public final class Imports {
+    private static final int BYTES_A_ROW = 100;
+    private static final int PART = 1_000;
+
     private final Db db;
     private final Columns columns = new Columns();
 
@@ -31,10 +37,18 @@ public final class Imports {
     /// @param files CSV or vCard, told apart by what is in them
     /// @throws Refused if none of them can be read, or the user cancels
     public ImportPlan preview(List<Path> files, Wishes wishes, Progress progress) {
+        return preview(files, wishes, progress, people -> {});
+    }
+
+    /// @param decided sees the people so far each time some more rows are decided on
+    private ImportPlan preview(
+            List<Path> files, Wishes wishes, Progress progress, Consumer<People> decided) {
         return db.read(
                 handle -> {
                     var store = new ImportStore(handle);
-                    var gathering = new Gathering(store.known(), wishes.leaveDoubtful(), progress);
+                    var people = new People(store.known());
+                    var gathering =
+                            new Gathering(people, wishes.leaveDoubtful(), progress, decided);
                     var sources = new ArrayList<Source>();
                     var refused = new ArrayList<Problem>();
                     for (Path file : files) {
@@ -91,11 +105,7 @@ public final class Imports {
     /// @throws Refused if no column says who anybody is, if people changed since the preview, or if
     ///     the user cancels; the file is then as it was
     public ImportResult commit(ImportPlan plan, Progress progress) {
-        for (Source source : plan.sources()) {
-            if (!source.isMapped()) {
-                throw Problem.input("inbox.unmapped", source.name(), source.headers()).refused();
-            }
-        }
+        plan.refuseUnmapped();
         db.run(
                 handle -> {
                     var store = new ImportStore(handle);
@@ -105,6 +115,42 @@ public final class Imports {
                     store.write(plan, db, progress);
                 });
         return ImportResult.of(plan);
+    }
+
+    /// Previews and commits at once, where nobody looks at the plan in between: what is decided on
+    /// is written while the rest is read. All of it is one transaction.
+    ///
+    /// @param ahead begins to read on a thread of its own and gives what waits for it
+    /// @throws Refused as [#preview] and [#commit] do; the file is then as it was
+    public ImportPlan takeIn(
+            List<Path> files, Wishes wishes, UnaryOperator<Supplier<ImportPlan>> ahead) {
+        return db.write(
+                handle -> {
+                    var cards = new CardStore(db);
+                    var parts = new Handover<List<CardStore.Batch>>();
+                    Consumer<People> decided =
+                            people -> {
+                                if (people.waiting() >= PART) {
+                                    parts.put(
+                                            cards.fresh(people.newCompanies(), people.newPeople()));
+                                }
+                            };
+                    Supplier<ImportPlan> reading =
+                            () -> {
+                                try {
+                                    return preview(files, wishes, Progress.UNWATCHED, decided);
+                                } finally {
+                                    parts.end();
+                                }
+                            };
+                    return new ImportStore(handle)
+                            .write(db, rows(files), parts, ahead.apply(reading));
+                });
+    }
+
+    /// About how many rows there are in these lists.
+    private static long rows(List<Path> files) {
+        return files.stream().mapToLong(f -> f.toFile().length() / BYTES_A_ROW).sum();
     }
 
     /// The imports so far, newest first.

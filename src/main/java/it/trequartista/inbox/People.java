@@ -54,6 +54,8 @@ final class People {
     private final Map<String, CompanyCard> companyAsWritten = new HashMap<>();
     private final Map<Long, CompanyCard> companyById = new HashMap<>();
     private final Set<Long> loaded = new HashSet<>();
+    private int companiesSeen;
+    private int cardsSeen;
     private @Nullable Map<String, List<Long>> knownNames;
     private @Nullable Map<String, List<Long>> unreachableNames;
 
@@ -95,6 +97,25 @@ final class People {
             card.settled();
             keep(card);
         }
+    }
+
+    /// How many people have come since [#newPeople] was last asked.
+    int waiting() {
+        return cards.size() - cardsSeen;
+    }
+
+    /// The new companies since this was last asked.
+    List<CompanyCard> newCompanies() {
+        var fresh = companies.stream().skip(companiesSeen).filter(CompanyCard::isNew).toList();
+        companiesSeen = companies.size();
+        return fresh;
+    }
+
+    /// The new people since this was last asked.
+    List<Card> newPeople() {
+        var fresh = cards.stream().skip(cardsSeen).filter(Card::isNew).toList();
+        cardsSeen = cards.size();
+        return fresh;
     }
 
     private Map<String, List<Long>> names() {

@@ -28,7 +28,11 @@
 /// Long lists are written by bare JDBC in batches with the search triggers held and a large page
 /// cache; the words of the search index are put together here, as the view `person_search` would.
 ///
-/// All on one thread: threads live in `ui.Background`.
+/// On the command line, where nobody looks at the plan in between, [Imports#takeIn] writes what is
+/// decided on while it reads on ([Handover]). A later row that says more of somebody written by
+/// then changes them at the end, like somebody known. The window commits a plan as a whole.
+///
+/// Threads live in `ui.Background`; the one that reads is handed in.
 @NullMarked
 package it.trequartista.inbox;
 

@@ -9,6 +9,7 @@ import it.trequartista.inbox.Reading;
 import it.trequartista.inbox.Wishes;
 import it.trequartista.kernel.Progress;
 import it.trequartista.store.Db;
+import it.trequartista.ui.Background;
 
 import org.jspecify.annotations.Nullable;
 
@@ -69,10 +70,10 @@ final class ImportCommand implements Callable<Integer> {
         try (var db =
                 dryRun ? Db.openToRead(file, terminal.time()) : Db.open(file, terminal.time())) {
             var imports = new Imports(db);
-            plan = imports.preview(sources, wishes, Progress.UNWATCHED);
-            if (!dryRun) {
-                var _ = imports.commit(plan, Progress.UNWATCHED);
-            }
+            plan =
+                    dryRun
+                            ? imports.preview(sources, wishes, Progress.UNWATCHED)
+                            : imports.takeIn(sources, wishes, Background::ahead);
         }
         if (leftOut != null) {
             Imports.export(plan, leftOut, terminal.texts());
