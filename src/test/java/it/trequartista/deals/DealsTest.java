@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.trequartista.kernel.CompanyId;
 import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.Money;
+import it.trequartista.kernel.MovedClock;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Refused;
 import it.trequartista.kernel.Time;
@@ -17,11 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,13 +30,13 @@ class DealsTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
 
     @TempDir Path folder;
-    private Instant now = MONDAY;
+    private final MovedClock clock = new MovedClock(MONDAY);
     private Db db;
     private Deals deals;
 
     @BeforeEach
     void open() {
-        db = Db.create(folder.resolve("a.treq"), new Time(new Watch()));
+        db = Db.create(folder.resolve("a.treq"), new Time(clock));
         deals = new Deals(db);
     }
 
@@ -271,9 +270,9 @@ class DealsTest {
     @Test
     void daysInStageAreCountedFromTheLastChangeAndGoCold() {
         var id = deals.create(NewDeal.titled("Uno"));
-        now = MONDAY.plus(Duration.ofDays(7));
+        clock.goTo(MONDAY.plus(Duration.ofDays(7)));
         assertThat(deals.board().card(id).orElseThrow()).matches(c -> c.days() == 7 && !c.cold());
-        now = MONDAY.plus(Duration.ofDays(8));
+        clock.goTo(MONDAY.plus(Duration.ofDays(8)));
         assertThat(deals.board().card(id).orElseThrow()).matches(c -> c.days() == 8 && c.cold());
         deals.move(id, deals.pipeline().stages().get(1).id(), null);
         assertThat(deals.board().card(id).orElseThrow()).matches(c -> c.days() == 0 && !c.cold());
@@ -284,7 +283,7 @@ class DealsTest {
         var id = deals.create(NewDeal.titled("Uno"));
         deals.win(id);
         assertThat(deals.board().card(id)).isPresent();
-        now = Instant.parse("2026-12-01T09:00:00Z");
+        clock.goTo(Instant.parse("2026-12-01T09:00:00Z"));
         assertThat(deals.board().card(id)).isEmpty();
     }
 
@@ -316,23 +315,5 @@ class DealsTest {
                 .limit(4)
                 .map(c -> c.cards().stream().map(Card::id).toList())
                 .toList();
-    }
-
-    /// Shows the time the test says.
-    private final class Watch extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Europe/Rome");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

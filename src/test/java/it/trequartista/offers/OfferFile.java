@@ -5,6 +5,7 @@ import it.trequartista.deals.NewDeal;
 import it.trequartista.documents.Press;
 import it.trequartista.kernel.CompanyId;
 import it.trequartista.kernel.DealId;
+import it.trequartista.kernel.MovedClock;
 import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Time;
@@ -12,9 +13,7 @@ import it.trequartista.store.Db;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /// A real file with a seller, a customer and a deal, at a clock the test moves.
 public final class OfferFile implements AutoCloseable {
@@ -23,12 +22,12 @@ public final class OfferFile implements AutoCloseable {
 
     private static final Press PRESS = new Press();
 
-    private Instant now = MONDAY;
+    private final MovedClock clock = new MovedClock(MONDAY);
     private final Db db;
 
     /// In a folder.
     public OfferFile(Path folder) {
-        db = Db.create(folder.resolve("studio.treq"), new Time(new Watch()));
+        db = Db.create(folder.resolve("studio.treq"), new Time(clock));
         db.run(
                 h -> {
                     h.execute("DELETE FROM seller");
@@ -65,7 +64,7 @@ public final class OfferFile implements AutoCloseable {
 
     /// Lets time pass.
     public void at(String instant) {
-        now = Instant.parse(instant);
+        clock.goTo(Instant.parse(instant));
     }
 
     /// A deal with the customer.
@@ -92,22 +91,5 @@ public final class OfferFile implements AutoCloseable {
     @Override
     public void close() {
         db.close();
-    }
-
-    private final class Watch extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Europe/Rome");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
