@@ -8,7 +8,7 @@ import it.trequartista.kernel.Refused;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,7 @@ class PeopleTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:41:00Z");
 
     @TempDir Path folder;
-    private Db db;
+    @AutoClose private Db db;
     private People people;
     private Companies companies;
     private Details details;
@@ -37,11 +37,6 @@ class PeopleTest {
         companies = new Companies(db);
         details = new Details(db);
         touchpoints = new Touchpoints(db);
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
     }
 
     private PersonId person(String given, String family) {

@@ -7,7 +7,7 @@ import it.trequartista.kernel.Refused;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,18 +20,13 @@ class ContentsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     @TempDir Path folder;
-    private Db db;
+    @AutoClose private Db db;
     private Contents contents;
 
     @BeforeEach
     void open() {
         db = Db.create(folder.resolve("c.treq"), Time.ofThisMachine());
         contents = new Contents(db);
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
     }
 
     @Test

@@ -12,7 +12,7 @@ import it.trequartista.kernel.Refused;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,18 +31,13 @@ class DealsTest {
 
     @TempDir Path folder;
     private final MovedClock clock = new MovedClock(MONDAY);
-    private Db db;
+    @AutoClose private Db db;
     private Deals deals;
 
     @BeforeEach
     void open() {
         db = Db.create(folder.resolve("a.treq"), new Time(clock));
         deals = new Deals(db);
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
     }
 
     @Test

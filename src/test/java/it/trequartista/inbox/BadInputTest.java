@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.trequartista.kernel.Progress;
 import it.trequartista.kernel.Texts;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +21,10 @@ import java.util.Random;
 
 /// What bad input gets: a sentence, the good rows, and the bad ones listed.
 final class BadInputTest {
-    @TempDir Path folder;
-    private Fixture inbox;
+    @AutoClose private final Fixture inbox;
 
-    @BeforeEach
-    void open() {
+    BadInputTest(@TempDir Path folder) {
         inbox = new Fixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        inbox.close();
     }
 
     private List<String> reasons(ImportPlan plan) {
@@ -58,8 +50,8 @@ final class BadInputTest {
         byte[] zip = {'P', 'K', 3, 4, 0, 0, 0, 0};
         assertThatThrownBy(() -> inbox.preview(inbox.list("rubrica.csv", zip)))
                 .hasMessageContaining("inbox.sheet");
-        assertThatThrownBy(() -> inbox.preview(folder)).hasMessageContaining("inbox.folder");
-        assertThatThrownBy(() -> inbox.preview(folder.resolve("none.csv")))
+        assertThatThrownBy(() -> inbox.preview(inbox.folder)).hasMessageContaining("inbox.folder");
+        assertThatThrownBy(() -> inbox.preview(inbox.folder.resolve("none.csv")))
                 .hasMessageContaining("inbox.missing");
     }
 
@@ -196,8 +188,8 @@ final class BadInputTest {
                 inbox.preview(
                         inbox.list("x.csv", "Nome,Email,Note\n,,\"a, b\"\nAda,a@b.example,\n"));
         var texts = new Texts(Locale.ITALIAN);
-        Imports.export(plan, folder.resolve("out.csv"), texts);
-        assertThat(Files.readString(folder.resolve("out.csv")))
+        Imports.export(plan, inbox.folder.resolve("out.csv"), texts);
+        assertThat(Files.readString(inbox.folder.resolve("out.csv")))
                 .isEqualTo(
                         "\ufeffRiga,Esito,Nome,Motivo\r\n"
                                 + "2,Non leggibile,,senza nome né recapito,,,\"a, b\"\r\n");

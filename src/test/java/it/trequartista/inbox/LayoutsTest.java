@@ -2,8 +2,7 @@ package it.trequartista.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,17 +13,10 @@ import java.util.Map;
 
 /// The lists other programs write, each in its own layout.
 final class LayoutsTest {
-    @TempDir Path folder;
-    private Fixture inbox;
+    @AutoClose private final Fixture inbox;
 
-    @BeforeEach
-    void open() {
+    LayoutsTest(@TempDir Path folder) {
         inbox = new Fixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        inbox.close();
     }
 
     @Test

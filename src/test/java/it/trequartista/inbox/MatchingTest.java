@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.trequartista.kernel.Progress;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,18 +17,11 @@ import java.util.Random;
 final class MatchingTest {
     private static final String HEAD = "Nome,Cognome,Email,Telefono,Azienda,Ruolo,Note,Tag\n";
 
-    @TempDir Path folder;
-    private Fixture inbox;
+    @AutoClose private final Fixture inbox;
     private int lists;
 
-    @BeforeEach
-    void open() {
+    MatchingTest(@TempDir Path folder) {
         inbox = new Fixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        inbox.close();
     }
 
     private ImportResult take(String rows) {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.trequartista.kernel.Progress;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,17 +20,10 @@ final class NamesakesTest {
             "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
     private static final String PAGE = "https://www.linkedin.com/in/";
 
-    @TempDir private Path folder;
-    private Fixture inbox;
+    @AutoClose private final Fixture inbox;
 
-    @BeforeEach
-    void open() {
+    NamesakesTest(@TempDir Path folder) {
         inbox = new Fixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        inbox.close();
     }
 
     private ImportPlan plan(String rows) {

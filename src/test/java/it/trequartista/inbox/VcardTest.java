@@ -2,8 +2,7 @@ package it.trequartista.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,17 +11,10 @@ import java.nio.file.Path;
 
 /// Visiting cards of all versions.
 final class VcardTest {
-    @TempDir Path folder;
-    private Fixture inbox;
+    @AutoClose private final Fixture inbox;
 
-    @BeforeEach
-    void open() {
+    VcardTest(@TempDir Path folder) {
         inbox = new Fixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        inbox.close();
     }
 
     @Test

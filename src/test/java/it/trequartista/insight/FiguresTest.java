@@ -7,8 +7,7 @@ import it.trequartista.kernel.Rate;
 import it.trequartista.offers.OfferState;
 import it.trequartista.store.Db;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,21 +15,14 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 
 class FiguresTest {
-    @TempDir Path folder;
-    private Db db;
-    private Seed seed;
-    private long open;
+    @AutoClose private final Db db;
+    private final Seed seed;
+    private final long open;
 
-    @BeforeEach
-    void open() {
+    FiguresTest(@TempDir Path folder) {
         db = Seed.file(folder);
         seed = Seed.into(db);
         open = seed.stage("Nuovo", "OPEN", "a");
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
     }
 
     private Figures figures() {

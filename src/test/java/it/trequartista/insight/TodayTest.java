@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.trequartista.kernel.Place;
 import it.trequartista.store.Db;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,21 +14,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 class TodayTest {
-    @TempDir Path folder;
-    private Db db;
-    private Seed seed;
-    private long open;
+    @AutoClose private final Db db;
+    private final Seed seed;
+    private final long open;
 
-    @BeforeEach
-    void open() {
+    TodayTest(@TempDir Path folder) {
         db = Seed.file(folder);
         seed = Seed.into(db);
         open = seed.stage("Nuovo", "OPEN", "a");
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
     }
 
     private Today today() {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.trequartista.kernel.Rate;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,19 +14,12 @@ import java.util.List;
 
 /// The list of offers tells what each offer by itself tells, and stays quick.
 class OfferListTest {
-    @TempDir Path folder;
-    private OfferFile file;
-    private Offers offers;
+    @AutoClose private final OfferFile file;
+    private final Offers offers;
 
-    @BeforeEach
-    void open() {
+    OfferListTest(@TempDir Path folder) {
         file = new OfferFile(folder);
         offers = file.offers();
-    }
-
-    @AfterEach
-    void close() {
-        file.close();
     }
 
     @Test

@@ -13,8 +13,7 @@ import it.trequartista.documents.PdfChecks;
 import it.trequartista.documents.Preview;
 import it.trequartista.kernel.Rate;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,19 +28,12 @@ import java.util.Optional;
 class OfferPdfTest {
     private static final Map<DecodeHintType, ?> HARD = Map.of(DecodeHintType.TRY_HARDER, true);
 
-    @TempDir Path folder;
-    private OfferFile file;
-    private Offers offers;
+    @AutoClose private final OfferFile file;
+    private final Offers offers;
 
-    @BeforeEach
-    void open() {
+    OfferPdfTest(@TempDir Path folder) {
         file = new OfferFile(folder);
         offers = file.offers();
-    }
-
-    @AfterEach
-    void close() {
-        file.close();
     }
 
     @Test

@@ -13,8 +13,7 @@ import it.trequartista.kernel.Sha256;
 import it.trequartista.kernel.Texts;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,19 +27,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 class OffersTest {
-    @TempDir Path folder;
-    private OfferFile file;
-    private Offers offers;
+    @AutoClose private final OfferFile file;
+    private final Offers offers;
 
-    @BeforeEach
-    void open() {
+    OffersTest(@TempDir Path folder) {
         file = new OfferFile(folder);
         offers = file.offers();
-    }
-
-    @AfterEach
-    void close() {
-        file.close();
     }
 
     @Test
@@ -256,7 +248,7 @@ class OffersTest {
     }
 
     @Test
-    void theExportNeverOverwritesSilently() throws Exception {
+    void theExportNeverOverwritesSilently(@TempDir Path folder) throws Exception {
         var id = offers.issue(file.draft()).id();
         Path target = folder.resolve("Offerta 2026-001 Officine Galli.pdf");
         offers.export(id, target, false);

@@ -12,7 +12,7 @@ import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.ui.Background;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ class AcceptModelTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 
     @TempDir Path folder;
-    private Studio studio;
+    @AutoClose private Studio studio;
     private AcceptModel model;
     private final List<String> failed = new ArrayList<>();
 
@@ -40,11 +40,6 @@ class AcceptModelTest {
                         Background.direct(),
                         studio.db.time(),
                         problem -> failed.add(problem.key()));
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
     }
 
     private OfferId asked() {

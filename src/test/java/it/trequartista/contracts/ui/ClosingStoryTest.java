@@ -14,7 +14,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,16 +26,11 @@ import java.util.Locale;
 /// The closing as a user does it, in a window: the yes, the contract, its number, its signatures.
 class ClosingStoryTest {
     @TempDir Path folder;
-    private Studio studio;
+    @AutoClose private Studio studio;
 
     @BeforeEach
     void open() {
         studio = new Studio(folder);
-    }
-
-    @AfterEach
-    void close() {
-        studio.close();
     }
 
     private Showing contracts(Theme.Look look) throws Exception {

@@ -15,7 +15,7 @@ import it.trequartista.ui.Theme;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ import java.util.Locale;
 
 class DealPageTest {
     @TempDir Path folder;
-    private Db db;
+    @AutoClose private Db db;
     private Deals deals;
     private DealId id;
     private final List<DealId> offered = new ArrayList<>();
@@ -52,11 +52,6 @@ class DealPageTest {
                             id.value());
                 });
         deals.addPerson(id, new PersonId(5), it.trequartista.deals.DealRole.DECIDES);
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
     }
 
     @Test

@@ -13,7 +13,7 @@ import it.trequartista.ui.Theme;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ import java.util.Locale;
 
 class PipelinePageTest {
     @TempDir Path folder;
-    private Db db;
+    @AutoClose private Db db;
     private Deals deals;
     private List<DealId> ids;
 
@@ -34,11 +34,6 @@ class PipelinePageTest {
         db = Db.create(folder.resolve("a.treq"), DealSamples.MONDAY);
         deals = new Deals(db);
         ids = DealSamples.fill(db);
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
     }
 
     @Test

@@ -9,7 +9,7 @@ import it.trequartista.kernel.Texts;
 import it.trequartista.ui.Background;
 import it.trequartista.ui.Memory;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,18 +24,13 @@ class InboxModelTest {
     private final Memory memory = Memory.forNow();
 
     @TempDir private Path folder;
-    private Lists lists;
+    @AutoClose private Lists lists;
     private InboxModel model;
 
     @BeforeEach
     void open() {
         lists = Lists.in(folder);
         model = model(Background.direct());
-    }
-
-    @AfterEach
-    void close() {
-        lists.close();
     }
 
     private InboxModel model(Background background) {

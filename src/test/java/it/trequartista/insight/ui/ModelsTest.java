@@ -10,7 +10,7 @@ import it.trequartista.insight.Span;
 import it.trequartista.store.Db;
 import it.trequartista.ui.Background;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +19,11 @@ import java.nio.file.Path;
 
 class ModelsTest {
     @TempDir Path folder;
-    private Db db;
+    @AutoClose private Db db;
 
     @BeforeEach
     void open() {
         db = Seed.file(folder);
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
     }
 
     @Test

@@ -18,7 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,18 +32,13 @@ import java.util.function.Predicate;
 /// The editor in a window: from the deal to the file on the disk.
 class OfferPageTest {
     @TempDir Path folder;
-    private OfferFile file;
+    @AutoClose private OfferFile file;
     private OfferId id;
 
     @BeforeEach
     void open() {
         file = new OfferFile(folder);
         id = file.offers().create(file.deal());
-    }
-
-    @AfterEach
-    void close() {
-        file.close();
     }
 
     private Showing show(Locale language, Theme.Look look) throws Exception {
