@@ -3,6 +3,7 @@ package it.trequartista.app;
 import it.trequartista.fiscal.FiscalProfiles;
 import it.trequartista.kernel.Sha256;
 import it.trequartista.ui.Buttons;
+import it.trequartista.ui.Choices;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
 import it.trequartista.ui.FileDoor;
@@ -21,9 +22,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,18 +150,7 @@ final class BusinessSettings {
     private Node profile(Map<BusinessField, String> known) {
         var choice = new ComboBox<String>();
         choice.getItems().setAll(FiscalProfiles.IDS);
-        choice.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable String id) {
-                        return id == null ? "" : desk.text("fiscal.profile." + id);
-                    }
-
-                    @Override
-                    public String fromString(String words) {
-                        return words;
-                    }
-                });
+        choice.setConverter(Choices.words(id -> desk.text("fiscal.profile." + id)));
         String now = known.getOrDefault(BusinessField.FISCAL_PROFILE, "");
         choice.setValue(now.isEmpty() ? FiscalProfiles.IDS.getFirst() : now);
         choice.setOnAction(e -> save(BusinessField.FISCAL_PROFILE, choice.getValue()));

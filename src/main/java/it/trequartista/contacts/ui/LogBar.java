@@ -7,6 +7,7 @@ import it.trequartista.contacts.Owner;
 import it.trequartista.contacts.PublicationLink;
 import it.trequartista.contacts.TouchKind;
 import it.trequartista.ui.Buttons;
+import it.trequartista.ui.Choices;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.Segmented;
@@ -17,15 +18,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// Logs a touchpoint: what it was, who moved, one line, and the publication that caused it.
 final class LogBar {
@@ -68,13 +65,13 @@ final class LogBar {
         kind.getItems().setAll(OFTEN);
         kind.setValue(TouchKind.OTHER);
         kind.setAccessibleText(desk.text("contacts.kindOfTouch"));
-        words(kind, k -> desk.texts().get("contacts.touch", k));
+        kind.setConverter(Choices.words(k -> desk.texts().get("contacts.touch", k)));
         cause.setPromptText(desk.text("contacts.cause"));
         cause.setAccessibleText(desk.text("contacts.cause"));
         cause.setMaxWidth(Double.MAX_VALUE);
         cause.setPrefWidth(160);
         HBox.setHgrow(cause, Priority.ALWAYS);
-        words(cause, PublicationLink::title);
+        cause.setConverter(Choices.words(PublicationLink::title));
         var save = Buttons.plain(desk.text("contacts.log"), Icon.PLUS, this::log);
         save.disableProperty().bind(text.textProperty().map(String::isBlank));
         var first = new HBox(text, save);
@@ -130,21 +127,6 @@ final class LogBar {
                     text.clear();
                     cause.setValue(null);
                     logged.accept(undo);
-                });
-    }
-
-    static <T> void words(ComboBox<T> box, Function<T, String> words) {
-        box.setConverter(
-                new StringConverter<T>() {
-                    @Override
-                    public String toString(@Nullable T value) {
-                        return value == null ? "" : words.apply(value);
-                    }
-
-                    @Override
-                    public @Nullable T fromString(String text) {
-                        return null;
-                    }
                 });
     }
 

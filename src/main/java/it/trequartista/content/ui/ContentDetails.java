@@ -6,6 +6,7 @@ import it.trequartista.content.Publication;
 import it.trequartista.kernel.ContentItemId;
 import it.trequartista.ui.Autosave;
 import it.trequartista.ui.Buttons;
+import it.trequartista.ui.Choices;
 import it.trequartista.ui.DayField;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Drawing;
@@ -19,9 +20,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +47,7 @@ final class ContentDetails {
                         desk.words(),
                         desk.text("content.plannedOn"),
                         day -> open.ifPresent(id -> model.plan(id, day)));
-        state.setConverter(words());
+        state.setConverter(Choices.words(s -> desk.texts().get("content.state", s)));
         drawing.picked(state.valueProperty(), next -> open.ifPresent(id -> model.become(id, next)));
         notes.setWrapText(true);
         notes.setPrefRowCount(4);
@@ -97,20 +95,6 @@ final class ContentDetails {
                                     () -> open.ifPresent(id -> model.publishOn(id, channel))));
         }
         return menu;
-    }
-
-    private StringConverter<ContentState> words() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ContentState value) {
-                return value == null ? "" : desk.texts().get("content.state", value);
-            }
-
-            @Override
-            public @Nullable ContentState fromString(@Nullable String text) {
-                return null;
-            }
-        };
     }
 
     private void draw(ContentModel.Shown shown) {

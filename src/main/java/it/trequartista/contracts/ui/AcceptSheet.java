@@ -8,6 +8,7 @@ import it.trequartista.kernel.Place;
 import it.trequartista.kernel.Problem;
 import it.trequartista.offers.Offers;
 import it.trequartista.ui.Buttons;
+import it.trequartista.ui.Choices;
 import it.trequartista.ui.DayField;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;

@@ -7,6 +7,7 @@ import it.trequartista.contracts.SignatureLevel;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Refused;
 import it.trequartista.ui.Buttons;
+import it.trequartista.ui.Choices;
 import it.trequartista.ui.DayField;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;

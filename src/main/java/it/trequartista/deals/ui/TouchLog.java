@@ -7,6 +7,7 @@ import it.trequartista.deals.DealFile;
 import it.trequartista.deals.DealPerson;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.ui.Buttons;
+import it.trequartista.ui.Choices;
 import it.trequartista.ui.DayField;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
@@ -21,16 +22,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Logs a touchpoint of a deal: one line; what it was, who moved, when, who of the deal took part,
@@ -86,11 +83,11 @@ final class TouchLog {
         kind.setValue(TouchKind.CALL);
         kind.setPrefWidth(150);
         kind.setAccessibleText(desk.text("contacts.kindOfTouch"));
-        kind.setConverter(words(k -> desk.texts().get("contacts.touch", k)));
+        kind.setConverter(Choices.words(k -> desk.texts().get("contacts.touch", k)));
         cause.setPromptText(desk.text("contacts.cause"));
         cause.setAccessibleText(desk.text("contacts.cause"));
         cause.setPrefWidth(220);
-        cause.setConverter(words(PublicationLink::title));
+        cause.setConverter(Choices.words(PublicationLink::title));
         var save = Buttons.plain(desk.text("contacts.log"), Icon.PLUS, this::log);
         save.disableProperty().bind(text.textProperty().map(String::isBlank));
         var line = new HBox(text, save);
@@ -168,19 +165,5 @@ final class TouchLog {
     private static void shown(Region node, boolean is) {
         node.setVisible(is);
         node.setManaged(is);
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String typed) {
-                return null;
-            }
-        };
     }
 }

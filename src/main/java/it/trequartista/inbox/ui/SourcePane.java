@@ -5,6 +5,7 @@ import it.trequartista.inbox.Reading;
 import it.trequartista.inbox.Source;
 import it.trequartista.inbox.Target;
 import it.trequartista.ui.Chip;
+import it.trequartista.ui.Choices;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
 import it.trequartista.ui.Icon;
@@ -21,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,7 +104,7 @@ final class SourcePane {
         row.setMinHeight(32);
         if (sources.size() > 1) {
             var files = new ComboBox<>(FXCollections.observableArrayList(sources));
-            files.setConverter(words(Source::name));
+            files.setConverter(Choices.words(Source::name));
             files.setValue(source);
             files.setAccessibleText(desk.text("inbox.file"));
             files.setOnAction(
@@ -177,7 +177,7 @@ final class SourcePane {
     private <T> Node choice(
             String key, List<T> choices, T now, Function<T, String> words, Consumer<T> chosen) {
         var box = new ComboBox<>(FXCollections.observableArrayList(choices));
-        box.setConverter(words(words));
+        box.setConverter(Choices.words(words));
         box.setValue(now);
         box.setOnAction(
                 e -> {
@@ -200,7 +200,7 @@ final class SourcePane {
 
     private Node meaning(Source.Column column) {
         var box = new ComboBox<>(FXCollections.observableArrayList(targets));
-        box.setConverter(words(t -> desk.texts().get("inbox.target", t)));
+        box.setConverter(Choices.words(t -> desk.texts().get("inbox.target", t)));
         box.setValue(column.target());
         box.setVisibleRowCount(14);
         box.setMaxWidth(Double.MAX_VALUE);
@@ -222,19 +222,5 @@ final class SourcePane {
         all.sort(Comparator.comparing(t -> desk.texts().get("inbox.target", t), order::compare));
         all.addFirst(Target.IGNORED);
         return List.copyOf(all);
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> of) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : of.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        };
     }
 }

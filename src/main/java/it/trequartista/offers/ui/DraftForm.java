@@ -5,6 +5,7 @@ import it.trequartista.kernel.Rate;
 import it.trequartista.kernel.Texts;
 import it.trequartista.offers.OfferEdit;
 import it.trequartista.ui.Autosave;
+import it.trequartista.ui.Choices;
 import it.trequartista.ui.DayField;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
@@ -20,7 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -99,7 +99,7 @@ final class DraftForm {
     private void choices() {
         day.onUnread(typed -> dayBox.error(typed.map(t -> desk.text("offers.noDay", t))));
         language.getItems().setAll(Texts.LANGUAGES);
-        language.setConverter(new LanguageWords(desk));
+        language.setConverter(Choices.words(l -> desk.text("offers.language." + l.getLanguage())));
         language.setOnAction(
                 e -> {
                     if (!showing && language.getValue() != null) {
@@ -281,24 +281,6 @@ final class DraftForm {
 
         private void wrong(Optional<String> sentence) {
             box.error(sentence);
-        }
-    }
-
-    private static final class LanguageWords extends StringConverter<Locale> {
-        private final Desk desk;
-
-        LanguageWords(Desk desk) {
-            this.desk = desk;
-        }
-
-        @Override
-        public String toString(Locale language) {
-            return language == null ? "" : desk.text("offers.language." + language.getLanguage());
-        }
-
-        @Override
-        public Locale fromString(String name) {
-            return Locale.of(name);
         }
     }
 }

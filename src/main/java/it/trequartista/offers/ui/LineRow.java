@@ -10,6 +10,7 @@ import it.trequartista.offers.OfferLine;
 import it.trequartista.ui.Autosave;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Chip;
+import it.trequartista.ui.Choices;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.Icons;
@@ -30,7 +31,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -108,7 +108,7 @@ final class LineRow {
         detail.textProperty().subscribe(this::fit);
         detail.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveDetail);
         tax.getItems().setAll(TaxCodes.italian().on(desk.time().today()));
-        tax.setConverter(new TaxWords(desk));
+        tax.setConverter(Choices.words(this::taxWords));
         tax.setAccessibleText(desk.text("offers.tax"));
         tax.getStyleClass().add("line-tax");
         tax.setOnAction(e -> taxed());
@@ -302,24 +302,7 @@ final class LineRow {
         }
     }
 
-    private static final class TaxWords extends StringConverter<TaxCode> {
-        private final Desk desk;
-
-        TaxWords(Desk desk) {
-            this.desk = desk;
-        }
-
-        @Override
-        public String toString(TaxCode code) {
-            if (code == null) {
-                return "";
-            }
-            return code.natura().isEmpty() ? desk.formats().rate(code.rate()) : code.code();
-        }
-
-        @Override
-        public TaxCode fromString(String code) {
-            return TaxCodes.italian().get(code);
-        }
+    private String taxWords(TaxCode code) {
+        return code.natura().isEmpty() ? desk.formats().rate(code.rate()) : code.code();
     }
 }

@@ -1,4 +1,4 @@
-package it.trequartista.contracts.ui;
+package it.trequartista.ui;
 
 import javafx.util.StringConverter;
 
@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;
 
-/// How a choice of a list reads.
-final class Choices {
+/// How the choices of a box that is not typed into read.
+public final class Choices {
     private Choices() {}
 
-    static <T> StringConverter<T> words(Function<T, String> words) {
+    /// Each by its words, nothing as no words.
+    public static <T> StringConverter<T> words(Function<T, String> words) {
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable T value) {
