@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -51,6 +52,22 @@ public final class PdfPane extends ScrollPane {
         lane.run(() -> drawn(pdf.call()), this::place, this::say);
     }
 
+    /// A page as an image.
+    public static Image image(PagePicture picture) {
+        var image = new WritableImage(picture.width(), picture.height());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        picture.width(),
+                        picture.height(),
+                        PixelFormat.getIntArgbInstance(),
+                        picture.argb(),
+                        0,
+                        picture.width());
+        return image;
+    }
+
     private static List<PagePicture> drawn(byte[] pdf) {
         try (var preview = Preview.of(pdf)) {
             var all = new ArrayList<PagePicture>();
@@ -72,18 +89,7 @@ public final class PdfPane extends ScrollPane {
     }
 
     private StackPane page(PagePicture picture, int number, int of) {
-        var image = new WritableImage(picture.width(), picture.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        picture.width(),
-                        picture.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        picture.argb(),
-                        0,
-                        picture.width());
-        var view = new ImageView(image);
+        var view = new ImageView(image(picture));
         view.setPreserveRatio(true);
         view.setSmooth(true);
         view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);

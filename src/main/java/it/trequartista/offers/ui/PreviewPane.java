@@ -1,9 +1,9 @@
 package it.trequartista.offers.ui;
 
-import it.trequartista.documents.PagePicture;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
+import it.trequartista.ui.PdfPane;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -11,8 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -128,28 +126,13 @@ final class PreviewPane {
 
     private void draw(OfferModel.Sheet sheet) {
         page = sheet.page();
-        image.setImage(pixels(sheet.picture()));
+        image.setImage(PdfPane.image(sheet.picture()));
         image.setFitWidth(sheet.picture().width() / sharpness());
         image.setPreserveRatio(true);
         zoomed.setText(desk.text("offers.percent", String.valueOf(percent())));
         counted.setText(desk.text("offers.pageOf", sheet.page() + 1, sheet.pages()));
         before.setDisable(page == 0);
         after.setDisable(page + 1 >= sheet.pages());
-    }
-
-    private static WritableImage pixels(PagePicture picture) {
-        var drawn = new WritableImage(picture.width(), picture.height());
-        drawn.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        picture.width(),
-                        picture.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        picture.argb(),
-                        0,
-                        picture.width());
-        return drawn;
     }
 
     void close() {
