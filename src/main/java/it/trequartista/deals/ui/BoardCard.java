@@ -5,7 +5,6 @@ import it.trequartista.deals.Stage;
 
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -36,9 +35,8 @@ final class BoardCard extends VBox {
                         card.amount() == null ? "faint" : "strong");
         money.setMinWidth(USE_PREF_SIZE);
         var chip = words.chip(card, stage.kind());
-        chip.setMinWidth(0);
         chip.setTooltip(new Tooltip(words.next(card.next())));
-        getChildren().addAll(line(who, days), title, line(money, chip));
+        getChildren().addAll(line(who, days), title, new CardFoot(money, chip));
     }
 
     Card card() {
@@ -59,7 +57,7 @@ final class BoardCard extends VBox {
                         stage.name()));
     }
 
-    private static HBox line(Label left, Node right) {
+    private static HBox line(Label left, Label right) {
         left.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(left, Priority.ALWAYS);
         var line = new HBox(left, right);

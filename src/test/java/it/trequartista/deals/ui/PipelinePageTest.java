@@ -11,7 +11,9 @@ import it.trequartista.ui.Showing;
 import it.trequartista.ui.Theme;
 
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +78,20 @@ class PipelinePageTest {
         ids.forEach(deals::delete);
         try (var window = show(Locale.ENGLISH, Theme.Look.LIGHT)) {
             assertThat(window.lookup(".empty-state").tryQuery()).isPresent();
+        }
+    }
+
+    @Test
+    void noCardCutsItsChip() throws Exception {
+        try (var window = show(Locale.ITALIAN, Theme.Look.LIGHT)) {
+            var chips = window.lookup(".board-card .chip").queryAllAs(Labeled.class);
+            assertThat(chips).extracting(Labeled::getText).contains("Nessun passo");
+            assertThat(chips)
+                    .allSatisfy(
+                            c ->
+                                    assertThat(((Text) c.lookup(".text")).getText())
+                                            .isEqualTo(c.getText()));
+            window.shot("pipeline-narrow-it");
         }
     }
 
