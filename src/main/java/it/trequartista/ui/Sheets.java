@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Stream;
 
 /// Modal cards inside the window: palette, forms, the rare question. Escape or a click beside
 /// closes the topmost and gives the focus back to where it was; Tab stays inside.
@@ -110,7 +112,6 @@ public final class Sheets {
 
     /// Asks before something that cannot be undone. The verb is on the button.
     public void ask(String title, String sentence, String verb, Runnable act) {
-        var no = Buttons.plain(texts.get("ui.cancel"), null, this::close);
         var yes =
                 Buttons.primary(
                         verb,
@@ -119,7 +120,18 @@ public final class Sheets {
                             close();
                             act.run();
                         });
-        show(card(title, paragraph(sentence), no, yes));
+        form(title, paragraph(sentence), yes);
+    }
+
+    /// Asks for something: beside the acts stands a button that does none of them.
+    public void form(String title, Node content, Node... acts) {
+        var buttons = Stream.concat(Stream.of(cancel()), Stream.of(acts)).toArray(Node[]::new);
+        show(card(title, content, buttons));
+    }
+
+    /// The button that closes the topmost sheet and does nothing else.
+    public Button cancel() {
+        return Buttons.plain(texts.get("ui.cancel"), null, this::close);
     }
 
     /// A card with a title, a content and buttons at its foot.

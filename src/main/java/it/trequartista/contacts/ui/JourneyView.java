@@ -211,15 +211,7 @@ final class JourneyView {
                             corrected(touch, field.getText());
                         });
         field.setOnAction(e -> save.fire());
-        desk.sheets()
-                .show(
-                        desk.sheets()
-                                .card(
-                                        desk.text("contacts.correct"),
-                                        field,
-                                        Buttons.plain(
-                                                desk.text("ui.cancel"), null, desk.sheets()::close),
-                                        save));
+        desk.sheets().form(desk.text("contacts.correct"), field, save);
     }
 
     private void corrected(Touchpoint touch, String summary) {

@@ -1,6 +1,5 @@
 package it.trequartista.contacts.ui;
 
-import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Lists;
 
@@ -48,8 +47,8 @@ final class NewTouchSheet {
 
     void open() {
         var content = new VBox(10, who, list, with, log.root());
-        var no = Buttons.plain(desk.text("ui.cancel"), null, desk.sheets()::close);
-        var card = desk.sheets().card(desk.text("contacts.logTouch"), content, no);
+        var card =
+                desk.sheets().card(desk.text("contacts.logTouch"), content, desk.sheets().cancel());
         desk.sheets().show(card, model::close);
         who.requestFocus();
     }

@@ -147,9 +147,8 @@ public final class AcceptSheet {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setPrefWidth(560);
-        var no = Buttons.plain(desk.text("ui.cancel"), null, () -> desk.sheets().close());
         String title = desk.text("contracts.acceptTitle", number);
-        desk.sheets().show(desk.sheets().card(title, new VBox(12, scroll, wrong), no, act));
+        desk.sheets().form(title, new VBox(12, scroll, wrong), act);
     }
 
     private Node titled(String key, Node content) {

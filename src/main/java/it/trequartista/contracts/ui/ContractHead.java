@@ -169,7 +169,6 @@ final class ContractHead {
         say.setWrapText(true);
         var form = new VBox(say, why);
         form.setSpacing(12);
-        var no = Buttons.plain(desk.text("ui.cancel"), null, () -> desk.sheets().close());
         var act =
                 Buttons.danger(
                         desk.text(key),
@@ -178,7 +177,7 @@ final class ContractHead {
                             desk.sheets().close();
                             model.end(kind, why.field().getText().strip());
                         });
-        desk.sheets().show(desk.sheets().card(desk.text(key), form, no, act));
+        desk.sheets().form(desk.text(key), form, act);
     }
 
     private void export(ContractFile file) {

@@ -172,8 +172,7 @@ public final class ContractsPage implements Page {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(javafx.scene.control.ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setPrefWidth(520);
-        var no = Buttons.plain(desk.text("ui.cancel"), null, () -> desk.sheets().close());
-        desk.sheets().show(desk.sheets().card(desk.text("contracts.whichOffer"), scroll, no));
+        desk.sheets().form(desk.text("contracts.whichOffer"), scroll);
     }
 
     /// Number and subject over the customer, the amount at the end.

@@ -92,12 +92,11 @@ final class SignSheet {
                         wrong);
         form.setSpacing(12);
         form.setPrefWidth(520);
-        var no = Buttons.plain(desk.text("ui.cancel"), null, () -> desk.sheets().close());
         var act =
                 Buttons.primary(
                         desk.text("contracts.recordSignature"), Icon.EDIT_3, () -> tell(record));
         String title = desk.text("contracts.signTitle." + side.name());
-        desk.sheets().show(desk.sheets().card(title, form, no, act));
+        desk.sheets().form(title, form, act);
     }
 
     private void tell(BiConsumer<Signature, Consumer<Problem>> record) {

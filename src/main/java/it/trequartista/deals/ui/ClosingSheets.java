@@ -45,10 +45,7 @@ final class ClosingSheets {
                         });
         act.setDefaultButton(true);
         act.disableProperty().bind(group.selectedToggleProperty().isNull());
-        desk.sheets()
-                .show(
-                        desk.sheets()
-                                .card(desk.text("deals.whoStopped"), choices, cancel(desk), act));
+        desk.sheets().form(desk.text("deals.whoStopped"), choices, act);
     }
 
     static void won(Desk desk, Runnable open, Runnable win) {
@@ -72,15 +69,6 @@ final class ClosingSheets {
                             desk.sheets().close();
                             open.run();
                         });
-        desk.sheets()
-                .show(
-                        desk.sheets()
-                                .card(desk.text("deals.wonTitle"), say, cancel(desk), anyway, go));
-    }
-
-    private static javafx.scene.control.Button cancel(Desk desk) {
-        var cancel = Buttons.plain(desk.text("ui.cancel"), null, () -> desk.sheets().close());
-        cancel.setCancelButton(true);
-        return cancel;
+        desk.sheets().form(desk.text("deals.wonTitle"), say, anyway, go);
     }
 }

@@ -48,7 +48,6 @@ final class NewDealSheet {
                         sheet.step,
                         FieldBox.above(desk.text("deals.nextDay"), sheet.day));
         content.getStyleClass().add("form");
-        var cancel = Buttons.plain(desk.text("ui.cancel"), null, () -> desk.sheets().close());
         var act =
                 Buttons.primary(
                         desk.text("deals.create"),
@@ -61,7 +60,7 @@ final class NewDealSheet {
                                                     create.accept(deal);
                                                 }));
         act.setDefaultButton(true);
-        desk.sheets().show(desk.sheets().card(desk.text("deals.new"), content, cancel, act));
+        desk.sheets().form(desk.text("deals.new"), content, act);
     }
 
     private Optional<NewDeal> read() {

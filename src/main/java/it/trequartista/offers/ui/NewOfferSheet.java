@@ -71,8 +71,7 @@ final class NewOfferSheet {
         chosen = new CustomerField.Choice.Known(who);
         customer.show(who.written());
         list(open);
-        var cancel = Buttons.plain(desk.text("ui.cancel"), null, () -> desk.sheets().close());
-        show(cancel);
+        show(desk.sheets().cancel());
         if (group.getSelectedToggle() instanceof RadioButton first) {
             first.requestFocus();
         }

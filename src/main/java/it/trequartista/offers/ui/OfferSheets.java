@@ -47,8 +47,7 @@ final class OfferSheets {
                 };
         var go = go(desk, "offers.send", Icon.SEND, act);
         onEnter(choices, go);
-        desk.sheets()
-                .show(desk.sheets().card(desk.text("offers.howSent"), choices, cancel(desk), go));
+        desk.sheets().form(desk.text("offers.howSent"), choices, go);
     }
 
     /// Enter on a choice is the act itself: a radio button would keep the key.
@@ -81,7 +80,7 @@ final class OfferSheets {
         say.getStyleClass().addAll("para", "muted");
         var content = new VBox(12, say, box);
         var go = go(desk, key, null, () -> record.accept(box.field().getText().strip()));
-        desk.sheets().show(desk.sheets().card(desk.text(key + "Title"), content, cancel(desk), go));
+        desk.sheets().form(desk.text(key + "Title"), content, go);
         box.field().requestFocus();
     }
 
@@ -97,9 +96,5 @@ final class OfferSheets {
                         });
         go.setDefaultButton(true);
         return go;
-    }
-
-    private static Button cancel(Desk desk) {
-        return Buttons.plain(desk.text("ui.cancel"), null, () -> desk.sheets().close());
     }
 }
