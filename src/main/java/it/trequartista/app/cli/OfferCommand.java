@@ -1,5 +1,6 @@
 package it.trequartista.app.cli;
 
+import it.trequartista.documents.SafeFile;
 import it.trequartista.kernel.Problem;
 import it.trequartista.store.Db;
 
@@ -7,11 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 
 /// What can be done with one offer.
@@ -59,40 +57,12 @@ final class OfferCommand {
                                 .orElseThrow(
                                         () -> Problem.input("app.cli.noOffer", number).refused());
             }
-            write(pdf);
+            if (!force && Files.exists(out)) {
+                throw Problem.input("app.cli.outExists", out.toString()).refused();
+            }
+            SafeFile.write(out, pdf, force);
             terminal.say("app.cli.written", out.toString());
             return 0;
-        }
-
-        /// Under another name first: a disk that fills up leaves no half PDF.
-        private void write(byte[] pdf) {
-            Path target = out.toAbsolutePath();
-            if (!force && Files.exists(target)) {
-                throw Problem.input("app.cli.outExists", out.toString()).refused();
-            }
-            Path part = target.resolveSibling("~" + target.getFileName() + ".part");
-            try {
-                Files.write(part, pdf);
-                if (force) {
-                    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-                } else {
-                    Files.move(part, target);
-                }
-            } catch (FileAlreadyExistsException e) {
-                throw Problem.input("app.cli.outExists", out.toString()).refused();
-            } catch (IOException e) {
-                throw Problem.machine("app.cli.notWritten", out.toString()).refused();
-            } finally {
-                forget(part);
-            }
-        }
-
-        private static void forget(Path part) {
-            try {
-                Files.deleteIfExists(part);
-            } catch (IOException e) {
-                // What could not be written cannot always be deleted either.
-            }
         }
     }
 }
