@@ -3,11 +3,11 @@ package it.trequartista.app;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
+import it.trequartista.ui.Labels;
 
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.io.PrintWriter;
@@ -23,10 +23,7 @@ final class CrashScreen {
 
     static void show(Desk desk, Throwable unexpected) {
         String code = code(unexpected);
-        var say = new Label(desk.text("app.crash.sentence"));
-        say.getStyleClass().addAll("para", "muted");
-        say.setWrapText(true);
-        say.setMinHeight(Region.USE_PREF_SIZE);
+        var say = Labels.wrapped(desk.text("app.crash.sentence"), "para", "muted");
         var number = new Label(desk.text("app.crash.code", code));
         number.getStyleClass().addAll("strong");
         var copy =

@@ -42,10 +42,7 @@ public final class EmptyState extends VBox {
         var title = new Label(act);
         title.getStyleClass().add("strong");
         title.setWrapText(true);
-        var say = new Label(sentence);
-        say.getStyleClass().addAll("small", "muted", "para");
-        say.setWrapText(true);
-        say.setMinHeight(Region.USE_PREF_SIZE);
+        var say = Labels.wrapped(sentence, "small", "muted", "para");
         var foot = new Label(hint);
         foot.getStyleClass().addAll("micro", "faint");
         var picture = Icons.of(icon, "ic20");

@@ -107,7 +107,7 @@ public final class Sheets {
     /// Tells something that needs no answer.
     public void tell(String title, String sentence) {
         var ok = Buttons.primary(texts.get("ui.understood"), null, this::close);
-        show(card(title, paragraph(sentence), ok));
+        show(card(title, Labels.wrapped(sentence, "para", "muted"), ok));
     }
 
     /// Asks before something that cannot be undone. The verb is on the button.
@@ -120,7 +120,7 @@ public final class Sheets {
                             close();
                             act.run();
                         });
-        form(title, paragraph(sentence), yes);
+        form(title, Labels.wrapped(sentence, "para", "muted"), yes);
     }
 
     /// Asks for something: beside the acts stands a button that does none of them.
@@ -146,14 +146,6 @@ public final class Sheets {
         card.getStyleClass().add("modal-card");
         VBox.setVgrow(content, javafx.scene.layout.Priority.ALWAYS);
         return card;
-    }
-
-    private static Label paragraph(String sentence) {
-        var label = new Label(sentence);
-        label.getStyleClass().addAll("para", "muted");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private static void keepFocusInside(StackPane scrim, Region card) {

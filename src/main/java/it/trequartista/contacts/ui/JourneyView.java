@@ -8,6 +8,7 @@ import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.Icons;
+import it.trequartista.ui.Labels;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -167,10 +168,7 @@ final class JourneyView {
 
     private static void add(VBox box, String text, String style) {
         if (!text.isBlank()) {
-            var label = new Label(text);
-            label.getStyleClass().add(style);
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
+            var label = Labels.wrapped(text, style);
             box.getChildren().add(label);
         }
     }

@@ -10,6 +10,7 @@ import it.trequartista.ui.Chip;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.Icons;
+import it.trequartista.ui.Labels;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -115,7 +116,8 @@ final class RecordView {
                             .forEach(
                                     a -> {
                                         if (!a.title().isBlank()) {
-                                            row.getChildren().add(muted(a.title() + " · "));
+                                            row.getChildren()
+                                                    .add(Labels.of(a.title() + " · ", "muted"));
                                         }
                                         row.getChildren()
                                                 .add(
@@ -138,10 +140,11 @@ final class RecordView {
                 String sector = company.field(it.trequartista.contacts.CompanyField.SECTOR);
                 row.getChildren()
                         .add(
-                                muted(
+                                Labels.of(
                                         city.isBlank() || sector.isBlank()
                                                 ? sector + city
-                                                : sector + " · " + city));
+                                                : sector + " · " + city,
+                                        "muted"));
             }
         }
         return row;
@@ -213,7 +216,7 @@ final class RecordView {
                             what.setWrapText(true);
                             var day = deal.nextStepOn();
                             String when = day == null ? "" : desk.formats().day(day) + " · ";
-                            var words = new VBox(what, muted(when + deal.title()));
+                            var words = new VBox(what, Labels.of(when + deal.title(), "muted"));
                             HBox.setHgrow(words, Priority.ALWAYS);
                             var card =
                                     new HBox(
@@ -277,11 +280,5 @@ final class RecordView {
         button.setMaxWidth(320);
         button.setMinWidth(0);
         return button;
-    }
-
-    private static Label muted(String text) {
-        var label = new Label(text);
-        label.getStyleClass().add("muted");
-        return label;
     }
 }

@@ -6,6 +6,7 @@ import it.trequartista.ui.Autosave;
 import it.trequartista.ui.DayField;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
+import it.trequartista.ui.Labels;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -78,11 +79,7 @@ final class ContractDraft {
     }
 
     private Label hint(String key) {
-        var label = new Label(desk.text(key));
-        label.getStyleClass().addAll("small", "muted", "para");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return Labels.wrapped(desk.text(key), "small", "muted", "para");
     }
 
     private void edit(UnaryOperator<Contract> change) {

@@ -8,6 +8,7 @@ import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Exports;
 import it.trequartista.ui.Icon;
+import it.trequartista.ui.Labels;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -110,11 +111,7 @@ final class ContractStory {
     }
 
     private static Label small(String words) {
-        var label = new Label(words);
-        label.getStyleClass().addAll("small", "muted", "para");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return Labels.wrapped(words, "small", "muted", "para");
     }
 
     private void save(KeptEvidence evidence) {

@@ -2,6 +2,7 @@ package it.trequartista.deals.ui;
 
 import it.trequartista.deals.Card;
 import it.trequartista.deals.Stage;
+import it.trequartista.ui.Labels;
 
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -9,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A deal on the board: who, how long here, what, how much, and what comes next.
@@ -21,14 +21,15 @@ final class BoardCard extends VBox {
         getStyleClass().add("board-card");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        var who = label(card.who().isEmpty() ? words.text("deals.nobody") : card.who(), "small");
+        var who =
+                Labels.of(card.who().isEmpty() ? words.text("deals.nobody") : card.who(), "small");
         who.getStyleClass().add("muted");
-        var days = label(words.text("deals.days", card.days()), "small", "muted");
+        var days = Labels.of(words.text("deals.days", card.days()), "small", "muted");
         days.setMinWidth(USE_PREF_SIZE);
         days.setTooltip(new Tooltip(words.text("deals.daysIn", card.days(), stage.name())));
-        var title = label(card.title(), "medium");
+        var title = Labels.of(card.title(), "medium");
         var money =
-                label(
+                Labels.of(
                         card.amount() == null
                                 ? words.text("deals.noSum")
                                 : words.money(card.amount()),
@@ -64,12 +65,5 @@ final class BoardCard extends VBox {
         line.getStyleClass().add("card-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
-    }
-
-    private static Label label(String text, String... classes) {
-        var label = new Label(text);
-        label.getStyleClass().addAll(classes);
-        label.setMinWidth(Region.USE_COMPUTED_SIZE);
-        return label;
     }
 }

@@ -6,12 +6,11 @@ import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
 import it.trequartista.ui.Icon;
+import it.trequartista.ui.Labels;
 
-import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.function.Consumer;
@@ -49,10 +48,7 @@ final class ClosingSheets {
     }
 
     static void won(Desk desk, Runnable open, Runnable win) {
-        var say = new Label(desk.text("deals.wonBy"));
-        say.setWrapText(true);
-        say.setMinHeight(Region.USE_PREF_SIZE);
-        say.getStyleClass().addAll("para", "muted");
+        var say = Labels.wrapped(desk.text("deals.wonBy"), "para", "muted");
         var anyway =
                 Buttons.plain(
                         desk.text("deals.winAnyway"),

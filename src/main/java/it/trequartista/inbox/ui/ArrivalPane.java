@@ -5,6 +5,7 @@ import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.EmptyState;
 import it.trequartista.ui.Icon;
+import it.trequartista.ui.Labels;
 import it.trequartista.ui.Tables;
 
 import javafx.collections.FXCollections;
@@ -59,10 +60,10 @@ final class ArrivalPane {
     }
 
     private Node head() {
-        var title = Sentences.of(desk.text("inbox.history"), "display");
+        var title = Labels.of(desk.text("inbox.history"), "display");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var hint = Sentences.of(desk.text("inbox.drop"), "small", "muted");
+        var hint = Labels.of(desk.text("inbox.drop"), "small", "muted");
         var add = Buttons.primary(desk.text("inbox.choose"), Icon.UPLOAD, choose);
         var head = new HBox(12, title, gap, hint, add);
         head.setAlignment(Pos.CENTER_LEFT);

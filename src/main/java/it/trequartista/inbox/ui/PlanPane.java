@@ -8,6 +8,7 @@ import it.trequartista.kernel.Problem;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
+import it.trequartista.ui.Labels;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -54,8 +55,8 @@ final class PlanPane {
     }
 
     private Node head() {
-        var title = Sentences.of(desk.text("inbox.preview"), "display");
-        var sentence = Sentences.wrapped(desk.text("inbox.preview.sentence"), "small", "muted");
+        var title = Labels.of(desk.text("inbox.preview"), "display");
+        var sentence = Labels.wrapped(desk.text("inbox.preview.sentence"), "small", "muted");
         var words = new VBox(2, title, sentence);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

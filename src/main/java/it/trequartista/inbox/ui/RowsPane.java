@@ -6,6 +6,7 @@ import it.trequartista.inbox.PlannedRow;
 import it.trequartista.ui.Chip;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
+import it.trequartista.ui.Labels;
 import it.trequartista.ui.Segmented;
 import it.trequartista.ui.Tables;
 
@@ -40,7 +41,7 @@ final class RowsPane {
                 Tables.of(
                         rows,
                         desk.text("inbox.rows"),
-                        Sentences.wrapped(desk.text("inbox.nothing"), "muted"),
+                        Labels.wrapped(desk.text("inbox.nothing"), "muted"),
                         r -> {});
         this.file = Tables.text(desk.text("inbox.file"), 130, r -> names.get(r.source()));
         table.getColumns()

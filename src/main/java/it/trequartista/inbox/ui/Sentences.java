@@ -4,9 +4,9 @@ import it.trequartista.ui.Desk;
 import it.trequartista.ui.FileDoor;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.Icons;
+import it.trequartista.ui.Labels;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,23 +15,9 @@ import java.util.Optional;
 final class Sentences {
     private Sentences() {}
 
-    static Label of(String text, String... styles) {
-        var label = new Label(text);
-        label.getStyleClass().addAll(styles);
-        return label;
-    }
-
-    /// Over several lines when need be.
-    static Label wrapped(String text, String... styles) {
-        var label = of(text, styles);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
     /// What went wrong.
     static Label bad(String text) {
-        var label = wrapped(text, "bad-ink");
+        var label = Labels.wrapped(text, "bad-ink");
         label.setGraphic(Icons.of(Icon.ALERT_TRIANGLE, "ic-bad"));
         return label;
     }

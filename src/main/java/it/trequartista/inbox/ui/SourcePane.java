@@ -10,6 +10,7 @@ import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.Icons;
+import it.trequartista.ui.Labels;
 import it.trequartista.ui.Tables;
 
 import javafx.collections.FXCollections;
@@ -52,7 +53,7 @@ final class SourcePane {
                 Tables.of(
                         columns,
                         desk.text("inbox.columns"),
-                        Sentences.wrapped(desk.text("inbox.columns.none"), "small", "muted"),
+                        Labels.wrapped(desk.text("inbox.columns.none"), "small", "muted"),
                         c -> {});
         table.getColumns()
                 .setAll(
@@ -114,7 +115,7 @@ final class SourcePane {
                     });
             row.getChildren().add(files);
         } else {
-            row.getChildren().add(Sentences.of(source.name(), "strong"));
+            row.getChildren().add(Labels.of(source.name(), "strong"));
         }
         String kind =
                 source.layout().isEmpty()
@@ -190,9 +191,9 @@ final class SourcePane {
     }
 
     private Node named(Source.Column column) {
-        var header = Sentences.of(column.header(), "strong");
+        var header = Labels.of(column.header(), "strong");
         String values = String.join(" · ", column.samples());
-        var samples = Sentences.of(values, "small", "muted");
+        var samples = Labels.of(values, "small", "muted");
         var cell = new VBox(header, samples);
         cell.setAlignment(Pos.CENTER_LEFT);
         return cell;

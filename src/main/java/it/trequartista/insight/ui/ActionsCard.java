@@ -5,6 +5,7 @@ import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.Icons;
+import it.trequartista.ui.Labels;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -64,8 +65,8 @@ final class ActionsCard {
     }
 
     private Node calm() {
-        var done = Parts.label(desk.text("insight.nothing"), "strong");
-        var say = Parts.wrapped(desk.text("insight.nothingSay"), "small", "muted");
+        var done = Labels.of(desk.text("insight.nothing"), "strong");
+        var say = Labels.wrapped(desk.text("insight.nothingSay"), "small", "muted");
         var line =
                 new HBox(12, Icons.of(Icon.CHECK_CIRCLE, "ic20", "ic-ok"), new VBox(2, done, say));
         line.setAlignment(Pos.CENTER_LEFT);

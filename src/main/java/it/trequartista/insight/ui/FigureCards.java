@@ -11,6 +11,7 @@ import it.trequartista.ui.Chip;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.Icons;
+import it.trequartista.ui.Labels;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -69,10 +70,10 @@ final class FigureCards {
     private Node card(String key, Node figure, String before) {
         var card =
                 Parts.card(
-                        Parts.wrapped(desk.text("insight." + key), "small", "muted"),
+                        Labels.wrapped(desk.text("insight." + key), "small", "muted"),
                         figure,
-                        Parts.wrapped(before, "micro", "faint"),
-                        Parts.wrapped(desk.text("insight.means." + key), "micro", "faint"));
+                        Labels.wrapped(before, "micro", "faint"),
+                        Labels.wrapped(desk.text("insight.means." + key), "micro", "faint"));
         card.setSpacing(4);
         card.setPrefWidth(WIDE);
         card.setMinWidth(130);
@@ -114,7 +115,7 @@ final class FigureCards {
         card.getChildren()
                 .add(
                         Parts.line(
-                                Parts.label(desk.text("insight.total"), "strong"),
+                                Labels.of(desk.text("insight.total"), "strong"),
                                 Parts.whole(
                                         Parts.sums(pipeline.total(), desk.formats()), "strong")));
         return card;
@@ -181,14 +182,14 @@ final class FigureCards {
         var rate = offers.acceptance();
         if (rate.isEmpty()) {
             box.getChildren()
-                    .add(Parts.wrapped(desk.text("insight.noneDecided"), "small", "muted"));
+                    .add(Labels.wrapped(desk.text("insight.noneDecided"), "small", "muted"));
             return box;
         }
         box.getChildren()
                 .addAll(
                         Parts.whole(desk.text("insight.acceptance"), "strong"),
                         Parts.whole(desk.formats().rate(rate.orElseThrow()), "strong"),
-                        Parts.label(
+                        Labels.of(
                                 desk.text(
                                         "insight.acceptedOf",
                                         offers.count(OfferState.ACCEPTED),
@@ -202,7 +203,7 @@ final class FigureCards {
     }
 
     private Node nothing(VBox card, String key) {
-        card.getChildren().add(Parts.wrapped(desk.text(key), "small", "muted"));
+        card.getChildren().add(Labels.wrapped(desk.text(key), "small", "muted"));
         return card;
     }
 
@@ -210,16 +211,16 @@ final class FigureCards {
         var card =
                 Parts.card(
                         Parts.line(
-                                Parts.label(desk.text("insight." + key), "heading"),
-                                Parts.label(when, "small", "faint")),
-                        Parts.wrapped(desk.text("insight.means." + key), "micro", "faint"));
+                                Labels.of(desk.text("insight." + key), "heading"),
+                                Labels.of(when, "small", "faint")),
+                        Labels.wrapped(desk.text("insight.means." + key), "micro", "faint"));
         card.setMaxHeight(Double.MAX_VALUE);
         return card;
     }
 
     /// A name, a bar, a count, and a sum where there is one.
     private Node bar(String name, long count, long most, String sum, String colour) {
-        var words = Parts.label(name, "small");
+        var words = Labels.of(name, "small");
         words.setMinWidth(150);
         words.setPrefWidth(150);
         words.setMaxWidth(150);

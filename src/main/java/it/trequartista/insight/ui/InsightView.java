@@ -3,6 +3,7 @@ package it.trequartista.insight.ui;
 import it.trequartista.insight.Figures;
 import it.trequartista.insight.Span;
 import it.trequartista.ui.Desk;
+import it.trequartista.ui.Labels;
 import it.trequartista.ui.Page;
 import it.trequartista.ui.Segmented;
 
@@ -56,8 +57,8 @@ public final class InsightView implements Page {
                         l -> desk.texts().get("insight.length", l));
         length.chosen().bindBidirectional(model.length());
         length.setAccessibleText(desk.text("insight.length"));
-        var title = Parts.label("", "title");
-        var span = Parts.label("", "small", "muted");
+        var title = Labels.of("", "title");
+        var span = Labels.of("", "small", "muted");
         model.figures()
                 .subscribe(
                         f -> {
@@ -79,7 +80,7 @@ public final class InsightView implements Page {
         var problem = model.problem().get();
         var figures = model.figures().get();
         if (problem != null) {
-            content.getChildren().setAll(Parts.wrapped(desk.texts().get(problem), "bad-ink"));
+            content.getChildren().setAll(Labels.wrapped(desk.texts().get(problem), "bad-ink"));
         } else if (figures != null) {
             draw(figures);
         }

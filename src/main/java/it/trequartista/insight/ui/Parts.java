@@ -2,6 +2,7 @@ package it.trequartista.insight.ui;
 
 import it.trequartista.kernel.Formats;
 import it.trequartista.kernel.Money;
+import it.trequartista.ui.Labels;
 
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -21,23 +22,10 @@ import java.util.stream.Collectors;
 final class Parts {
     private Parts() {}
 
-    static Label label(String text, String... classes) {
-        var label = new Label(text);
-        label.getStyleClass().addAll(classes);
-        return label;
-    }
-
     /// A label that never ends in dots.
     static Label whole(String text, String... classes) {
-        var label = label(text, classes);
+        var label = Labels.of(text, classes);
         label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    static Label wrapped(String text, String... classes) {
-        var label = label(text, classes);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -1,5 +1,7 @@
 package it.trequartista.insight.ui;
 
+import it.trequartista.ui.Labels;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,9 +15,9 @@ final class RowButton {
     private RowButton() {}
 
     static Button of(Node icon, String title, String under, Label state, Runnable act) {
-        var lines = new VBox(2, Parts.label(title, "medium"));
+        var lines = new VBox(2, Labels.of(title, "medium"));
         if (!under.isBlank()) {
-            lines.getChildren().add(Parts.label(under, "small", "muted"));
+            lines.getChildren().add(Labels.of(under, "small", "muted"));
         }
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);

@@ -5,6 +5,7 @@ import it.trequartista.insight.PipelineNow;
 import it.trequartista.insight.Span;
 import it.trequartista.insight.StageSum;
 import it.trequartista.ui.Desk;
+import it.trequartista.ui.Labels;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,8 +28,8 @@ final class SideCards {
         var from = Span.weekOf(desk.time().today()).from();
         return Parts.card(
                 Parts.line(
-                        Parts.label(desk.text("insight.week"), "heading"),
-                        Parts.label(
+                        Labels.of(desk.text("insight.week"), "heading"),
+                        Labels.of(
                                 desk.text("insight.since", desk.formats().day(from)),
                                 "micro",
                                 "faint")),
@@ -40,7 +41,7 @@ final class SideCards {
 
     private Node figure(String key, long count) {
         return Parts.line(
-                Parts.label(desk.text(key), "small"),
+                Labels.of(desk.text(key), "small"),
                 Parts.whole(desk.formats().count(count), "strong", "num"));
     }
 
@@ -49,10 +50,10 @@ final class SideCards {
         var card =
                 Parts.card(
                         Parts.line(
-                                Parts.label(desk.text("insight.pipeline"), "heading"),
+                                Labels.of(desk.text("insight.pipeline"), "heading"),
                                 Parts.whole(total, "strong")));
         if (pipeline.deals() == 0 && pipeline.won().deals() == 0) {
-            card.getChildren().add(Parts.wrapped(desk.text("insight.noDeals"), "small", "muted"));
+            card.getChildren().add(Labels.wrapped(desk.text("insight.noDeals"), "small", "muted"));
             return card;
         }
         card.getChildren().add(bar(pipeline, total));
@@ -63,7 +64,7 @@ final class SideCards {
         }
         lines.getChildren().add(line(desk.text("insight.wonThisMonth"), pipeline.won(), "s5"));
         card.getChildren().add(lines);
-        card.getChildren().add(Parts.wrapped(desk.text("insight.net"), "micro", "faint"));
+        card.getChildren().add(Labels.wrapped(desk.text("insight.net"), "micro", "faint"));
         return card;
     }
 
@@ -99,7 +100,7 @@ final class SideCards {
     private Node line(String name, StageSum stage, String colour) {
         var dot = new Region();
         dot.getStyleClass().addAll("dot", colour);
-        var words = Parts.label(name, "small");
+        var words = Labels.of(name, "small");
         words.setMinWidth(0);
         var count = Parts.whole(desk.formats().count(stage.deals()), "small", "faint");
         var left = new HBox(8, dot, words, count);

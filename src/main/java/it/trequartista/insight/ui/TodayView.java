@@ -5,6 +5,7 @@ import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Command;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
+import it.trequartista.ui.Labels;
 import it.trequartista.ui.Page;
 
 import javafx.geometry.Pos;
@@ -63,7 +64,7 @@ public final class TodayView implements Page {
         var problem = model.problem().get();
         var today = model.today().get();
         if (problem != null) {
-            column.getChildren().setAll(Parts.wrapped(desk.texts().get(problem), "bad-ink"));
+            column.getChildren().setAll(Labels.wrapped(desk.texts().get(problem), "bad-ink"));
             side.getChildren().clear();
         } else if (today != null) {
             draw(today);
@@ -100,11 +101,11 @@ public final class TodayView implements Page {
         String hello = desk.texts().get("insight.hello", part);
         String name = today.name();
         var title =
-                Parts.label(
+                Labels.of(
                         name.isEmpty() ? hello : desk.text("insight.helloTo", hello, name),
                         "display");
         var line =
-                Parts.wrapped(
+                Labels.wrapped(
                         desk.text(
                                 "insight.todayLine",
                                 desk.formats().weekday(desk.time().today()),
@@ -115,8 +116,8 @@ public final class TodayView implements Page {
 
     /// A head over a card: its title, its count, and a link to the right.
     static HBox head(String title, String count, Node... right) {
-        Label words = Parts.label(title, "heading");
-        Label number = Parts.label(count, "faint");
+        Label words = Labels.of(title, "heading");
+        Label number = Labels.of(count, "faint");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(10, words, number, gap);

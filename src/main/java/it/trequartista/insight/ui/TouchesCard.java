@@ -2,6 +2,7 @@ package it.trequartista.insight.ui;
 
 import it.trequartista.insight.MonthTouches;
 import it.trequartista.ui.Desk;
+import it.trequartista.ui.Labels;
 import it.trequartista.ui.Segmented;
 
 import javafx.collections.FXCollections;
@@ -52,8 +53,8 @@ final class TouchesCard {
                         });
         var card =
                 Parts.card(
-                        Parts.line(Parts.label(desk.text("insight.touches"), "heading"), shapes),
-                        Parts.wrapped(desk.text("insight.means.touches"), "micro", "faint"),
+                        Parts.line(Labels.of(desk.text("insight.touches"), "heading"), shapes),
+                        Labels.wrapped(desk.text("insight.means.touches"), "micro", "faint"),
                         place);
         card.setMaxHeight(Double.MAX_VALUE);
         return card;
@@ -62,7 +63,7 @@ final class TouchesCard {
     private Node drawn(List<MonthTouches> months) {
         boolean none = months.stream().allMatch(m -> m.marketing() + m.sales() == 0);
         if (none) {
-            return Parts.wrapped(desk.text("insight.noTouches"), "small", "muted");
+            return Labels.wrapped(desk.text("insight.noTouches"), "small", "muted");
         }
         return switch (shape) {
             case BARS -> new VBox(4, legend(), chart(months));
@@ -77,7 +78,7 @@ final class TouchesCard {
     private Node key(String text, String colour) {
         var dot = new Region();
         dot.getStyleClass().addAll("dot", colour);
-        var label = Parts.label(desk.text(text), "small");
+        var label = Labels.of(desk.text(text), "small");
         label.setGraphic(dot);
         return label;
     }
@@ -165,14 +166,14 @@ final class TouchesCard {
         }
         grid.addRow(
                 0,
-                Parts.label(desk.text("insight.month"), "small", "muted"),
-                Parts.label(desk.text("insight.marketing"), "small", "muted"),
-                Parts.label(desk.text("insight.sales"), "small", "muted"));
+                Labels.of(desk.text("insight.month"), "small", "muted"),
+                Labels.of(desk.text("insight.marketing"), "small", "muted"),
+                Labels.of(desk.text("insight.sales"), "small", "muted"));
         int row = 1;
         for (MonthTouches month : months) {
             grid.addRow(
                     row++,
-                    Parts.label(name(month), "small"),
+                    Labels.of(name(month), "small"),
                     Parts.whole(desk.formats().count(month.marketing()), "small", "num"),
                     Parts.whole(desk.formats().count(month.sales()), "small", "num"));
         }

@@ -8,6 +8,7 @@ import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.Icons;
+import it.trequartista.ui.Labels;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -73,9 +74,8 @@ final class ClosedOffer {
     /// Why nothing here can be typed into.
     private Node calm(OfferModel.Shown shown) {
         boolean replaced = shown.state() == it.trequartista.offers.OfferState.SUPERSEDED;
-        var say = new Label(desk.text(replaced ? "offers.closedReplaced" : "offers.closedSay"));
-        say.setWrapText(true);
-        say.setMinHeight(Region.USE_PREF_SIZE);
+        var say =
+                Labels.wrapped(desk.text(replaced ? "offers.closedReplaced" : "offers.closedSay"));
         HBox.setHgrow(say, Priority.ALWAYS);
         var bar = new HBox(Icons.of(Icon.LOCK, "ic-accent"), say);
         bar.getStyleClass().add("message-bar");
@@ -159,10 +159,7 @@ final class ClosedOffer {
         when.getStyleClass().addAll("small", "muted");
         var words = new VBox(new HBox(8, what, when));
         if (!beside.isBlank()) {
-            var say = new Label(beside);
-            say.setWrapText(true);
-            say.setMinHeight(Region.USE_PREF_SIZE);
-            say.getStyleClass().addAll("small", "muted");
+            var say = Labels.wrapped(beside, "small", "muted");
             words.getChildren().add(say);
         }
         var row = new HBox(10, Icons.of(icon, "ic14", "ic-ink3"), words);
@@ -192,10 +189,7 @@ final class ClosedOffer {
 
     /// What proves that the file somebody holds is the one that was issued.
     private Node fingerprint(IssuedOffer issued) {
-        var say = new Label(desk.text("offers.fingerprintSay"));
-        say.setWrapText(true);
-        say.setMinHeight(Region.USE_PREF_SIZE);
-        say.getStyleClass().addAll("small", "muted");
+        var say = Labels.wrapped(desk.text("offers.fingerprintSay"), "small", "muted");
         var hash = new TextField(issued.pdfSha256());
         hash.setEditable(false);
         hash.setAccessibleText(desk.text("offers.fingerprint"));

@@ -5,16 +5,15 @@ import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
 import it.trequartista.ui.Icon;
+import it.trequartista.ui.Labels;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.function.Consumer;
@@ -74,10 +73,7 @@ final class OfferSheets {
 
     private static void reason(Desk desk, String key, String why, Consumer<String> record) {
         var box = FieldBox.above(desk.text(why), new TextField());
-        var say = new Label(desk.text(key + "Say"));
-        say.setWrapText(true);
-        say.setMinHeight(Region.USE_PREF_SIZE);
-        say.getStyleClass().addAll("para", "muted");
+        var say = Labels.wrapped(desk.text(key + "Say"), "para", "muted");
         var content = new VBox(12, say, box);
         var go = go(desk, key, null, () -> record.accept(box.field().getText().strip()));
         desk.sheets().form(desk.text(key + "Title"), content, go);
