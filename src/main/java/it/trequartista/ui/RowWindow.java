@@ -23,7 +23,9 @@ import java.util.function.Function;
 ///
 /// @param <R> a row as it is drawn
 public final class RowWindow<R> extends ObservableListBase<Long> {
-    private static final int AHEAD = 40;
+    /// So many rows before and after one in sight are read with it.
+    public static final int AHEAD = 40;
+
     private static final int KEPT = 600;
 
     private final Background background;
@@ -60,6 +62,12 @@ public final class RowWindow<R> extends ObservableListBase<Long> {
         ids = sorted.clone();
         nextReplace(0, sorted.length, before);
         endChange();
+    }
+
+    /// The same with the first rows already read, which spares a page that opens the skeletons.
+    public void show(long[] sorted, Map<Long, R> first) {
+        cache.putAll(first);
+        show(sorted);
     }
 
     /// Forgets every row, because the tables under them changed; they are read again as seen.

@@ -30,7 +30,7 @@ public final class FirstFrame {
             Platform.startup(
                     () -> {
                         var window = ahead.show(new Place.Contacts());
-                        sayOnce(() -> hasRows(window.scene()));
+                        sayOnce(window.scene(), () -> hasRows(window.scene()));
                     });
         }
     }
@@ -40,7 +40,7 @@ public final class FirstFrame {
         var stage = new Stage();
         stage.setScene(new Scene(new StackPane(new Label("empty")), 1280, 820));
         stage.show();
-        sayOnce(() -> true);
+        sayOnce(stage.getScene(), () -> true);
     }
 
     private static boolean hasRows(Scene scene) {
@@ -53,20 +53,20 @@ public final class FirstFrame {
                                         && !label.getText().isBlank());
     }
 
-    /// Says it after the pulse that drew what was waited for.
-    private static void sayOnce(BooleanSupplier there) {
+    /// Looks after each layout, and says it when the pulse that drew this layout is over.
+    private static void sayOnce(Scene scene, BooleanSupplier there) {
+        boolean[] drawn = new boolean[1];
+        scene.addPostLayoutPulseListener(() -> drawn[0] = drawn[0] || there.getAsBoolean());
         new AnimationTimer() {
-            private boolean drawn;
             private int pulses;
 
             @Override
             public void handle(long now) {
-                if (drawn || pulses++ > GIVE_UP) {
-                    System.out.println(drawn ? "frame" : "nothing to see");
+                if (drawn[0] || pulses++ > GIVE_UP) {
+                    System.out.println(drawn[0] ? "frame" : "nothing to see");
                     System.out.flush();
                     System.exit(0);
                 }
-                drawn = there.getAsBoolean();
             }
         }.start();
     }

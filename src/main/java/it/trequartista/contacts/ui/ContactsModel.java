@@ -16,6 +16,7 @@ import it.trequartista.ui.Saves;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -230,20 +231,31 @@ public final class ContactsModel implements AutoCloseable {
     /// What a list shows.
     ///
     /// @param empty true when the file has neither people nor companies
+    /// @param first rows, with which the page opens; later ones are read as they are seen
     @SuppressWarnings("ArrayRecordComponent") // As the row window takes them; never compared.
-    private record Found(Kind kind, String filter, long[] ids, boolean empty) {}
+    private record Found(
+            Kind kind, String filter, long[] ids, boolean empty, Map<Long, Entry> first) {}
+
+    private Found find(Kind kind, String filter) {
+        var found = found(kind, filter);
+        if (shown.get().loaded()) {
+            return found;
+        }
+        var first = Arrays.stream(found.ids()).limit(RowWindow.AHEAD).boxed().toList();
+        return new Found(found.kind(), filter, found.ids(), found.empty(), entries(first));
+    }
 
     /// Until something was listed, a file with companies only shows those.
-    private Found find(Kind kind, String filter) {
+    private Found found(Kind kind, String filter) {
         long[] ids = ids(kind, filter);
         if (ids.length > 0 || !filter.isBlank()) {
-            return new Found(kind, filter, ids, false);
+            return new Found(kind, filter, ids, false, Map.of());
         }
         var other = kind == Kind.PEOPLE ? Kind.COMPANIES : Kind.PEOPLE;
         long[] others = ids(other, "");
         return shown.get().loaded() || others.length == 0
-                ? new Found(kind, filter, ids, others.length == 0)
-                : new Found(other, filter, others, false);
+                ? new Found(kind, filter, ids, others.length == 0, Map.of())
+                : new Found(other, filter, others, false, Map.of());
     }
 
     private long[] ids(Kind kind, String filter) {
@@ -255,7 +267,7 @@ public final class ContactsModel implements AutoCloseable {
 
     private void listed(Found found) {
         long[] ids = found.ids();
-        rows.show(ids);
+        rows.show(ids, found.first());
         var open = shown.get().open();
         shown.set(new Shown(true, found.kind(), found.filter(), ids.length, found.empty(), open));
         if (!asked && open.isEmpty() && ids.length > 0) {
