@@ -27,15 +27,16 @@ final class ContactList {
     private final Segmented<ContactsModel.Kind> kinds;
     private final ListView<Long> list;
     private final Label count = new Label();
-    private final EmptyState noMatch;
-    private final EmptyState noPeople;
-    private final EmptyState noCompanies;
+    private final Runnable newPerson;
+    private final Runnable newCompany;
     private final VBox root;
     private final Drawing drawing = new Drawing();
 
     ContactList(ContactsModel model, Desk desk, Runnable newPerson, Runnable newCompany) {
         this.model = model;
         this.desk = desk;
+        this.newPerson = newPerson;
+        this.newCompany = newCompany;
         this.list = Lists.over(model.rows(), desk.text("contacts.list"), () -> new EntryRow(desk));
         this.kinds =
                 Segmented.tabs(
@@ -63,20 +64,26 @@ final class ContactList {
         var tabs = new HBox(kinds, count);
         tabs.getStyleClass().add("list-tabs");
         HBox.setHgrow(kinds, Priority.ALWAYS);
-        this.noMatch =
-                new EmptyState(
-                        Icon.SEARCH,
-                        desk.text("contacts.noMatch"),
-                        desk.text("contacts.noMatchSentence"),
-                        Buttons.plain(
-                                desk.text("contacts.clearFilter"), null, () -> filter.setText("")));
-        this.noPeople = none("contacts.noPeople", "contacts.newPerson", newPerson);
-        this.noCompanies = none("contacts.noCompanies", "contacts.newCompany", newCompany);
         VBox.setVgrow(list, Priority.ALWAYS);
         root = new VBox(head, tabs, list);
         root.getStyleClass().add("panel");
         listen();
         model.shown().subscribe(shown -> drawing.run(() -> draw(shown)));
+    }
+
+    /// Made only when nothing is listed.
+    private EmptyState none(ContactsModel.Shown shown) {
+        if (!shown.filter().isBlank()) {
+            return new EmptyState(
+                    Icon.SEARCH,
+                    desk.text("contacts.noMatch"),
+                    desk.text("contacts.noMatchSentence"),
+                    Buttons.plain(
+                            desk.text("contacts.clearFilter"), null, () -> filter.setText("")));
+        }
+        return shown.kind() == ContactsModel.Kind.PEOPLE
+                ? none("contacts.noPeople", "contacts.newPerson", newPerson)
+                : none("contacts.noCompanies", "contacts.newCompany", newCompany);
     }
 
     private EmptyState none(String key, String act, Runnable make) {
@@ -130,10 +137,9 @@ final class ContactList {
             filter.setText(shown.filter());
         }
         count.setText(desk.formats().count(shown.count()));
-        list.setPlaceholder(
-                !shown.filter().isBlank()
-                        ? noMatch
-                        : shown.kind() == ContactsModel.Kind.PEOPLE ? noPeople : noCompanies);
+        if (shown.loaded() && shown.count() == 0) {
+            list.setPlaceholder(none(shown));
+        }
         shown.open()
                 .ifPresent(
                         open -> {

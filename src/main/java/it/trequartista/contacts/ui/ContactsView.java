@@ -24,7 +24,6 @@ public final class ContactsView implements Page {
     private final RecordView record;
     private final DetailsPanel details;
     private final PagePane panes;
-    private final EmptyState empty;
     private final StackPane root = new StackPane();
 
     /// Over a model.
@@ -38,18 +37,7 @@ public final class ContactsView implements Page {
         this.details = new DetailsPanel(model, desk);
         this.panes =
                 new PagePane(desk.memory(), "contacts", list.root(), record.root(), details.root());
-        this.empty =
-                new EmptyState(
-                        Icon.USERS,
-                        desk.text("contacts.emptyTitle"),
-                        desk.text("contacts.emptySentence"),
-                        card(Icon.USER_PLUS, "contacts.newPerson", this::newPerson),
-                        card(Icon.BRIEFCASE, "contacts.newCompany", this::newCompany),
-                        card(
-                                Icon.UPLOAD,
-                                "contacts.import",
-                                () -> desk.go().to(new Place.Inbox())));
-        root.getChildren().addAll(panes, empty);
+        root.getChildren().add(panes);
         root.getStyleClass().add("page");
         root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         model.shown().subscribe(this::draw);
@@ -148,9 +136,24 @@ public final class ContactsView implements Page {
         return EmptyState.card(icon, desk.text(key), desk.text(key + "Sentence"), "", act);
     }
 
+    private EmptyState empty() {
+        return new EmptyState(
+                Icon.USERS,
+                desk.text("contacts.emptyTitle"),
+                desk.text("contacts.emptySentence"),
+                card(Icon.USER_PLUS, "contacts.newPerson", this::newPerson),
+                card(Icon.BRIEFCASE, "contacts.newCompany", this::newCompany),
+                card(Icon.UPLOAD, "contacts.import", () -> desk.go().to(new Place.Inbox())));
+    }
+
     private void draw(ContactsModel.Shown shown) {
         boolean nothing = shown.loaded() && shown.empty() && shown.open().isEmpty();
-        empty.setVisible(nothing);
+        boolean said = root.getChildren().size() > 1;
+        if (nothing && !said) {
+            root.getChildren().add(empty());
+        } else if (said && !nothing) {
+            root.getChildren().removeLast();
+        }
         panes.setVisible(shown.loaded() && !nothing);
     }
 }

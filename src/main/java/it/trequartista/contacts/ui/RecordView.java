@@ -38,7 +38,8 @@ final class RecordView {
     private final VBox head = new VBox();
     private final LogBar log;
     private final JourneyView journey;
-    private final ScrollPane root;
+    private final VBox body;
+    private final ScrollPane root = new ScrollPane();
 
     RecordView(ContactsModel model, Desk desk, Acts acts, Own own) {
         this.desk = desk;
@@ -51,9 +52,8 @@ final class RecordView {
                         undo -> desk.toasts().show(desk.text("contacts.touchLogged"), undo));
         this.journey = new JourneyView(model, desk);
         head.getStyleClass().add("record-head");
-        var body = new VBox(head, log.root(), journey.root());
+        body = new VBox(head, log.root(), journey.root());
         body.getStyleClass().addAll("page-pad", "record");
-        root = new ScrollPane(body);
         root.setFitToWidth(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setAccessibleText(desk.text("contacts.record"));
@@ -69,8 +69,11 @@ final class RecordView {
         log.focus();
     }
 
+    /// What is in the window is styled even if it is not seen, so the body comes with the first
+    /// record.
     private void draw(Optional<Opened> open) {
         root.setVisible(open.isPresent());
+        root.setContent(open.isPresent() ? body : root.getContent());
         open.ifPresent(
                 o -> {
                     var parts = new ArrayList<Node>();
