@@ -81,9 +81,11 @@ public final class MainWindow {
                         Math.min(HEIGHT, room.getHeight()));
         machine.theme().dress(scene);
         stage.setScene(scene);
-        for (int size : ICONS) {
-            stage.getIcons().add(icon(size));
-        }
+        background.idle(
+                () -> {
+                    var icons = ICONS.stream().map(MainWindow::icon).toList();
+                    background.onScreen(() -> stage.getIcons().setAll(icons));
+                });
         stage.setOnCloseRequest(
                 e -> {
                     e.consume();
