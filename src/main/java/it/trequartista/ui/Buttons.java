@@ -2,10 +2,12 @@ package it.trequartista.ui;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +78,16 @@ public final class Buttons {
         return button;
     }
 
-    private static void name(javafx.scene.control.Control control, String text) {
+    /// The tooltip, a window with a scene of its own, is made when the button is first pointed at.
+    private static void name(Control control, String text) {
         control.setAccessibleText(text);
-        control.setTooltip(new Tooltip(text));
+        control.addEventHandler(
+                MouseEvent.MOUSE_ENTERED,
+                e -> {
+                    if (control.getTooltip() == null) {
+                        control.setTooltip(new Tooltip(text));
+                    }
+                });
     }
 
     private static Button button(
