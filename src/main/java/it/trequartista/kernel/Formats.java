@@ -58,7 +58,7 @@ public record Formats(Locale locale) {
 
     /// A whole number with grouping.
     public String count(long count) {
-        return decimal(BigDecimal.valueOf(count), 0);
+        return new DecimalFormat("#,##0", symbols()).format(count);
     }
 
     /// A rate: `22 %` in Italian, `22%` in English.
