@@ -206,20 +206,19 @@ public final class DealStore {
     public void offerSent(Handle handle, DealId id, Instant at) {
         var pipeline = requirePipeline(handle);
         var deal = get(handle, id);
+        var names =
+                Texts.LANGUAGES.stream()
+                        .map(language -> new Texts(language).get("deals.stage.offerSent"))
+                        .toList();
         pipeline.stages().stream()
-                .filter(s -> s.kind() == StageKind.OPEN && isOfferSent(s.name()))
+                .filter(s -> s.kind() == StageKind.OPEN)
+                .filter(s -> names.stream().anyMatch(s.name()::equalsIgnoreCase))
                 .findFirst()
                 .filter(s -> deal.isOpen() && pipeline.isBefore(deal.stage(), s.id()))
                 .ifPresent(
                         s -> {
                             var _ = place(handle, id, s.id(), top(handle, s.id()), at);
                         });
-    }
-
-    private static boolean isOfferSent(String name) {
-        return Texts.LANGUAGES.stream()
-                .map(language -> new Texts(language).get("deals.stage.offerSent"))
-                .anyMatch(name::equalsIgnoreCase);
     }
 
     /// Opens a closed deal again, in the open stage it was closed from, else in the first.
