@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -30,6 +31,16 @@ class RowWindowTest {
         assertThat(asked).containsExactly(80);
         assertThat(rows.row(50_001)).contains("row 50001");
         assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void rowsThatComeWithTheListAreNotAskedFor() {
+        rows.show(new long[] {7, 3}, Map.of(7L, "row 7"));
+
+        assertThat(rows.row(0)).contains("row 7");
+        assertThat(asked).isEmpty();
+        assertThat(rows.row(1)).contains("row 3");
+        assertThat(asked).containsExactly(1);
     }
 
     @Test
