@@ -23,7 +23,8 @@ final class BoardStore {
                         FROM deal_person dp JOIN person p ON p.id = dp.person_id
                         WHERE dp.deal_id = d.id AND dp.deleted = 0 ORDER BY dp.id LIMIT 1)) AS who,
                    (SELECT max(s.at) FROM stage_change s
-                    WHERE s.deal_id = d.id AND s.to_stage = d.stage_id) AS since
+                    WHERE s.deal_id = d.id AND s.to_stage = d.stage_id AND s.deleted = 0)
+                       AS since
             FROM deal d LEFT JOIN company c ON c.id = d.company_id
             WHERE d.deleted = 0
             """;

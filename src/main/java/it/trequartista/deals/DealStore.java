@@ -241,7 +241,11 @@ public final class DealStore {
 
     /// The changes of stage of a deal, oldest first.
     public List<StageChange> changes(Handle handle, DealId id) {
-        return handle.createQuery("SELECT * FROM stage_change WHERE deal_id = :id ORDER BY at, id")
+        return handle.createQuery(
+                        """
+                        SELECT * FROM stage_change WHERE deal_id = :id AND deleted = 0
+                        ORDER BY at, id
+                        """)
                 .bind("id", id.value())
                 .map((rs, ctx) -> change(new Row(rs)))
                 .list();

@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -38,7 +40,9 @@ public final class Db implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final Semaphore reading = new Semaphore(READERS);
     private final Deque<Handle> idle = new ArrayDeque<>();
-    private final WrittenTables written = new WrittenTables();
+    private final Set<String> written = new HashSet<>();
+    private final @Nullable Prepared prepared;
+    private final @Nullable Sealer sealer;
     private final List<Consumer<Set<String>>> watchers = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
@@ -49,9 +53,8 @@ public final class Db implements AutoCloseable {
         this.lease = lease;
         this.writer = writer;
         this.readers = writer == null ? Connections::toReadOnly : Connections::toRead;
-        if (writer != null) {
-            written.listenTo(writer);
-        }
+        this.prepared = writer == null ? null : new Prepared(writer);
+        this.sealer = prepared == null ? null : new Sealer(prepared, time, ids);
     }
 
     /// Makes a new, empty file of today's schema and opens it.
@@ -84,11 +87,13 @@ public final class Db implements AutoCloseable {
         Sniff.toWrite(file);
         FileLease lease = FileLease.take(file);
         try {
-            Sniff.header(file);
+            int _ = Sniff.header(file);
             Handle writer = Faults.translated(file, () -> Connections.toWrite(file));
             try {
                 Faults.translated(file, () -> Migrations.run(writer, file, time));
-                return new Db(file, time, ids, lease, writer);
+                var db = new Db(file, time, ids, lease, writer);
+                db.sealLeftovers();
+                return db;
             } catch (RuntimeException e) {
                 writer.close();
                 throw e;
@@ -99,13 +104,29 @@ public final class Db implements AutoCloseable {
         }
     }
 
+    /// What another program wrote into the file since it was closed enters the history now.
+    private void sealLeftovers() {
+        boolean any =
+                read(
+                        h ->
+                                h.createQuery("SELECT EXISTS (SELECT 1 FROM sync_dirty)")
+                                        .mapTo(Boolean.class)
+                                        .one());
+        if (any) {
+            run(h -> {});
+        }
+    }
+
     /// Opens a file only to read it, also while another window works in it, also on a read-only
     /// disk.
     public static Db openToRead(Path path, Time time) {
         Screen.assertNotOn("opening a file");
         Path file = path.toAbsolutePath();
         Sniff.toRead(file);
-        Sniff.header(file);
+        if (Sniff.header(file) < Migrations.latest()) {
+            // An older file is first brought up to date; a disk that forbids it says so.
+            open(file, time).close();
+        }
         return new Db(file, time, Ids.ofThisMachine(time), null, null);
     }
 
@@ -125,8 +146,16 @@ public final class Db implements AutoCloseable {
         }
     }
 
-    /// Writes in one transaction: all of it is on the disk when this returns, or nothing is.
+    /// Writes in one transaction: all of it is on the disk when this returns, or nothing is. What
+    /// it changed is one step of the history.
     public <T> T write(Function<Handle, T> change) {
+        return write(change, Steps::did);
+    }
+
+    /// The same, with what becomes of the sealed change in the list of steps.
+    ///
+    /// @param then gets the statements and the sealed transaction, before the commit
+    <T> T write(Function<Handle, T> change, BiConsumer<Prepared, Sealer.Done> then) {
         Screen.assertNotOn("writing the file");
         Set<String> tables;
         T result;
@@ -140,8 +169,17 @@ public final class Db implements AutoCloseable {
                 throw new IllegalStateException("a write inside a write");
             }
             written.clear();
-            result = Faults.translated(file, () -> handle.inTransaction(change::apply));
-            tables = written.take();
+            result =
+                    Faults.translated(
+                            file,
+                            () ->
+                                    handle.inTransaction(
+                                            h -> {
+                                                T done = change.apply(h);
+                                                seal(then);
+                                                return done;
+                                            }));
+            tables = Set.copyOf(written);
         } finally {
             writing.unlock();
         }
@@ -149,6 +187,17 @@ public final class Db implements AutoCloseable {
             watchers.forEach(w -> w.accept(tables));
         }
         return result;
+    }
+
+    private void seal(BiConsumer<Prepared, Sealer.Done> then) {
+        if (sealer != null && prepared != null) {
+            sealer.seal()
+                    .ifPresent(
+                            done -> {
+                                written.addAll(done.tables());
+                                then.accept(prepared, done);
+                            });
+        }
     }
 
     /// Writes in one transaction, without a result.
@@ -167,6 +216,11 @@ public final class Db implements AutoCloseable {
     public Runnable onCommit(Consumer<Set<String>> watcher) {
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
+    }
+
+    /// What was done in this file, and how it is undone.
+    public History history() {
+        return new History(this);
     }
 
     /// Mints ids.
@@ -219,7 +273,8 @@ public final class Db implements AutoCloseable {
                 idle.forEach(Handle::close);
                 idle.clear();
             }
-            if (writer != null) {
+            if (writer != null && prepared != null) {
+                prepared.close();
                 Connections.retire(writer);
             }
             if (lease != null) {

@@ -1,5 +1,6 @@
 package it.trequartista.store;
 
+import it.trequartista.kernel.Ids;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Sha256;
 import it.trequartista.kernel.Time;
@@ -17,7 +18,10 @@ import java.sql.Statement;
 
 /// Brings a file to today's schema: numbered scripts, one transaction each, a verified copy first.
 final class Migrations {
-    private static final int LATEST = 1;
+    private static final int LATEST = 2;
+
+    /// The version that brought the change log.
+    private static final int CHANGE_LOG = 2;
 
     private Migrations() {}
 
@@ -54,6 +58,9 @@ final class Migrations {
         writer.useTransaction(
                 handle -> {
                     execute(handle, script);
+                    if (version == CHANGE_LOG) {
+                        begin(handle, time);
+                    }
                     handle.execute(
                             "CREATE TABLE IF NOT EXISTS schema_history (version INTEGER PRIMARY"
                                     + " KEY, sha256 TEXT, applied_at INTEGER) STRICT");
@@ -65,6 +72,15 @@ final class Migrations {
                             time.now().toEpochMilli());
                     execute(handle, "PRAGMA user_version = " + version);
                 });
+    }
+
+    /// The rows there are become the first transaction; from here on every change is noticed.
+    private static void begin(Handle handle, Time time) {
+        Capture.install(handle);
+        Capture.everything(handle);
+        try (var prepared = new Prepared(handle)) {
+            new Sealer(prepared, time, Ids.ofThisMachine(time)).sealAsFirst();
+        }
     }
 
     /// Runs a script of many statements as it stands; JDBI would read its colons as parameters.

@@ -54,17 +54,19 @@ final class Sniff {
     }
 
     /// What SQLite says, read-only: ours, of a version we know, whole.
-    static void header(Path file) {
-        Faults.translated(
+    ///
+    /// @return the version of its tables
+    static int header(Path file) {
+        return Faults.translated(
                 file,
                 () -> {
                     try (Handle handle = Connections.toReadOnly(file)) {
-                        header(file, handle);
+                        return header(file, handle);
                     }
                 });
     }
 
-    private static void header(Path file, Handle handle) {
+    private static int header(Path file, Handle handle) {
         int id = Connections.number(handle, "application_id");
         int tables =
                 handle.createQuery("SELECT count(*) FROM sqlite_schema").mapTo(Integer.class).one();
@@ -84,6 +86,7 @@ final class Sniff {
         if (Connections.number(handle, "page_count") <= SMALL && !quick(handle).isEmpty()) {
             throw Problem.machine("store.damaged", file.toString()).refused();
         }
+        return version;
     }
 
     private static List<String> quick(Handle handle) {

@@ -1,0 +1,194 @@
+package it.trequartista.store;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Which transaction had seen which, as this file holds it: the graph of parents.
+///
+/// A branch is a chain in which each transaction follows the one before; only where two follow the
+/// same one does another branch begin. A transaction knows, of every branch, the last one it had
+/// seen; that is kept where it changes and answers "had this one seen that one" without a walk.
+/// Branches are numbered as they come, so their numbers mean nothing outside this file.
+///
+/// Lives for one transaction of the database.
+public final class Graph {
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final Prepared db;
+    private final Map<Long, Node> nodes = new HashMap<>();
+    private final Map<Integer, NavigableMap<Long, Map<Integer, Long>>> seen = new HashMap<>();
+
+    /// Over the writer's connection.
+    public Graph(Prepared db) {
+        this.db = db;
+    }
+
+    /// A transaction in this file.
+    ///
+    /// @param n its number here, in the order of arrival
+    /// @param id its name everywhere
+    /// @param clock its hybrid logical clock
+    /// @param stream who wrote it
+    /// @param branch the chain it stands in
+    /// @param seq its place in the chain
+    public record Node(long n, String id, long clock, String stream, int branch, long seq) {
+        /// Whether of two values written without knowing each other this one shows: the later by
+        /// the clocks, by the name when they say the same.
+        public boolean shownBefore(Node other) {
+            return clock != other.clock ? clock > other.clock : id.compareTo(other.id) > 0;
+        }
+    }
+
+    private static final String COLUMNS = "SELECT n, id, hlc, stream, branch, seq FROM sync_tx ";
+
+    private static final Prepared.Read<Node> NODE =
+            rs ->
+                    new Node(
+                            rs.getLong(1),
+                            HEX.formatHex(rs.getBytes(2)),
+                            rs.getLong(3),
+                            rs.getString(4),
+                            rs.getInt(5),
+                            rs.getLong(6));
+
+    /// Those no other follows yet, in the order of their names.
+    public List<Node> tips() {
+        var tips = new ArrayList<Node>();
+        db.each(COLUMNS + "WHERE is_tip = 1 ORDER BY id", rs -> tips.add(NODE.from(rs)));
+        return tips;
+    }
+
+    /// The transaction of a name, if it has arrived.
+    public Optional<Node> find(String id) {
+        return db.first(COLUMNS + "WHERE id = ?", NODE, (Object) HEX.parseHex(id));
+    }
+
+    /// The transaction of a number.
+    public Node node(long n) {
+        return nodes.computeIfAbsent(
+                n, any -> db.first(COLUMNS + "WHERE n = ?", NODE, n).orElseThrow());
+    }
+
+    /// Whether one had been seen by another, or is it.
+    public boolean isSeenBy(Node one, Node other) {
+        return one.branch == other.branch
+                ? one.seq <= other.seq
+                : seen(other).getOrDefault(one.branch, 0L) >= one.seq;
+    }
+
+    /// The last transaction of every branch that this one had seen, itself included.
+    public Map<Integer, Long> seen(Node node) {
+        var found = new HashMap<Integer, Long>();
+        var known = ofBranch(node.branch).floorEntry(node.seq);
+        if (known != null) {
+            found.putAll(known.getValue());
+        }
+        found.put(node.branch, node.seq);
+        return found;
+    }
+
+    private NavigableMap<Long, Map<Integer, Long>> ofBranch(int branch) {
+        var known = seen.get(branch);
+        if (known == null) {
+            var read = new TreeMap<Long, Map<Integer, Long>>();
+            db.each(
+                    "SELECT seq, seen FROM sync_vec WHERE branch = ?",
+                    rs -> read.put(rs.getLong(1), parse(rs.getString(2))),
+                    branch);
+            seen.put(branch, read);
+            known = read;
+        }
+        return known;
+    }
+
+    private static Map<Integer, Long> parse(String text) {
+        var found = new HashMap<Integer, Long>();
+        Sealed.values(text)
+                .forEach(
+                        (branch, seq) -> {
+                            if (seq instanceof Long number) {
+                                found.put(Integer.valueOf(branch), number);
+                            }
+                        });
+        return found;
+    }
+
+    /// The number the next transaction gets.
+    public long next() {
+        return db.first("SELECT coalesce(max(n), 0) + 1 FROM sync_tx", rs -> rs.getLong(1))
+                .orElseThrow();
+    }
+
+    /// Takes in a transaction whose parents are all here.
+    ///
+    /// @param about what it did, to name it by
+    public Node add(Sealed tx, String about) {
+        var parents = tx.parents().stream().map(id -> find(id).orElseThrow()).toList();
+        boolean follows = !parents.isEmpty() && isLast(parents.getFirst());
+        int branch = follows ? parents.getFirst().branch : freshBranch();
+        long seq = follows ? parents.getFirst().seq + 1 : 1;
+        var node = new Node(next(), tx.id(), tx.clock(), tx.stream(), branch, seq);
+        var _ =
+                db.run(
+                        """
+                        INSERT INTO sync_tx (n, id, hlc, stream, branch, seq, is_tip, about, body)
+                        VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)
+                        """,
+                        node.n,
+                        HEX.parseHex(tx.id()),
+                        tx.clock(),
+                        tx.stream(),
+                        branch,
+                        seq,
+                        about,
+                        tx.body());
+        for (Node parent : parents) {
+            var _ = db.run("UPDATE sync_tx SET is_tip = 0 WHERE n = ?", parent.n);
+        }
+        if (parents.size() > (follows ? 1 : 0)) {
+            remember(node, parents);
+        }
+        nodes.put(node.n, node);
+        return node;
+    }
+
+    private void remember(Node node, List<Node> parents) {
+        var all = new TreeMap<Integer, Long>();
+        for (Node parent : parents) {
+            seen(parent).forEach((branch, seq) -> all.merge(branch, seq, Math::max));
+        }
+        all.remove(node.branch);
+        var text = new LinkedHashMap<String, @Nullable Object>();
+        all.forEach((branch, seq) -> text.put(String.valueOf(branch), seq));
+        var _ =
+                db.run(
+                        "INSERT INTO sync_vec (branch, seq, seen) VALUES (?, ?, ?)",
+                        node.branch,
+                        node.seq,
+                        Sealed.text(text));
+        ofBranch(node.branch).put(node.seq, all);
+    }
+
+    private boolean isLast(Node node) {
+        return db.first(
+                        "SELECT 1 FROM sync_tx WHERE branch = ? AND seq > ?",
+                        rs -> rs.getInt(1),
+                        node.branch,
+                        node.seq)
+                .isEmpty();
+    }
+
+    private int freshBranch() {
+        return db.first("SELECT coalesce(max(branch), 0) + 1 FROM sync_tx", rs -> rs.getInt(1))
+                .orElseThrow();
+    }
+}

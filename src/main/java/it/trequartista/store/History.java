@@ -1,0 +1,248 @@
+package it.trequartista.store;
+
+import it.trequartista.kernel.Problem;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/// What was done in a file, by which computer, and how it is taken back. Read from the same log
+/// that carries changes to other computers; there is no other list of what can be undone.
+public final class History {
+    private final Db db;
+
+    History(Db db) {
+        this.db = db;
+    }
+
+    /// A change.
+    ///
+    /// @param n its number in this file
+    /// @param at when it was made, by the clock of the computer that made it
+    /// @param stream the computer's name in the log
+    /// @param own whether it was made here
+    /// @param undone whether it is undone now
+    /// @param about what it did
+    public record Step(
+            long n, Instant at, String stream, boolean own, boolean undone, List<Touched> about) {
+        public Step {
+            about = List.copyOf(about);
+        }
+    }
+
+    /// A step that was undone or done again.
+    ///
+    /// @param step the step
+    /// @param kept how many fields or rows stayed as they are, because they were written since
+    public record Turned(Step step, int kept) {}
+
+    /// A value a field has had.
+    ///
+    /// @param cell the field's name
+    /// @param n the change that wrote it
+    /// @param at when
+    /// @param stream on which computer
+    /// @param values by column
+    /// @param shown whether it is the one that shows
+    public record Version(
+            String cell,
+            long n,
+            Instant at,
+            String stream,
+            Map<String, @Nullable Object> values,
+            boolean shown) {}
+
+    private static final String STEP =
+            """
+            SELECT t.n, t.hlc, t.stream, coalesce(s.undone, 0), t.about,
+                   t.stream = (SELECT stream FROM computer ORDER BY id LIMIT 1)
+            FROM sync_tx t LEFT JOIN sync_step s ON s.n = t.n
+            """;
+
+    private static final Prepared.Read<Step> READ =
+            rs ->
+                    new Step(
+                            rs.getLong(1),
+                            Instant.ofEpochMilli(rs.getLong(2) >> 16),
+                            rs.getString(3),
+                            rs.getInt(6) != 0,
+                            rs.getInt(4) != 0,
+                            Touched.parse(rs.getString(5)));
+
+    /// What Undo would take back.
+    public Optional<Step> toUndo() {
+        return read(p -> Steps.toUndo(p).map(e -> step(p, e.n())));
+    }
+
+    /// What Redo would do again.
+    public Optional<Step> toRedo() {
+        return read(p -> Steps.toRedo(p).map(e -> step(p, e.n())));
+    }
+
+    /// Takes the last step back.
+    ///
+    /// @return nothing when there is none
+    public Optional<Turned> undo() {
+        return turn(Steps::toUndo);
+    }
+
+    /// Does again what was undone last.
+    ///
+    /// @return nothing when there is none
+    public Optional<Turned> redo() {
+        return turn(Steps::toRedo);
+    }
+
+    /// Takes a step back that need not be the last one. What was written since stays.
+    ///
+    /// @throws it.trequartista.kernel.Refused if it is undone already or was not made here
+    public Turned undo(long step) {
+        return turn(p -> Steps.of(p, step).filter(e -> !e.undone()))
+                .orElseThrow(() -> Problem.rule("store.notAStep").refused());
+    }
+
+    private Optional<Turned> turn(Function<Prepared, Optional<Steps.Entry>> which) {
+        var entry = read(which);
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        var kept = new AtomicInteger();
+        long now = db.time().now().toEpochMilli();
+        db.write(
+                handle -> {
+                    try (var p = new Prepared(handle)) {
+                        kept.set(Reversal.of(p, entry.get(), now));
+                    }
+                    return true;
+                },
+                (p, done) -> Steps.turned(p, entry.get(), done.node()));
+        return Optional.of(new Turned(read(p -> step(p, entry.get().n())), kept.get()));
+    }
+
+    /// The changes of every computer, latest first.
+    ///
+    /// @param before only those with a smaller number
+    /// @param most so many at most
+    public List<Step> steps(long before, int most) {
+        return read(
+                p -> {
+                    var found = new ArrayList<Step>();
+                    p.each(
+                            STEP + "WHERE t.n < ? ORDER BY t.n DESC LIMIT ?",
+                            rs -> found.add(READ.from(rs)),
+                            before,
+                            most);
+                    return found;
+                });
+    }
+
+    private static Step step(Prepared p, long n) {
+        return p.first(STEP + "WHERE t.n = ?", READ, n).orElseThrow();
+    }
+
+    /// Every value the fields of a row have had, latest first.
+    public List<Version> versions(String table, long id) {
+        var known = Tables.ours().named(table).orElseThrow();
+        return read(p -> versions(p, known, id));
+    }
+
+    private static List<Version> versions(Prepared p, Table table, long id) {
+        var cells = new RowLog(p).cells(table, id);
+        if (cells.isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<Version>();
+        p.each(
+                """
+                SELECT DISTINCT h.cell, h.n, t.hlc, t.stream, h.val
+                FROM sync_hist h JOIN sync_tx t ON t.n = h.n WHERE h.tbl = ? AND h.id = ?
+                """,
+                rs ->
+                        found.add(
+                                new Version(
+                                        rs.getString(1),
+                                        rs.getLong(2),
+                                        Instant.ofEpochMilli(rs.getLong(3) >> 16),
+                                        rs.getString(4),
+                                        Sealed.values(rs.getString(5)),
+                                        false)),
+                table.number(),
+                id);
+        var graph = new Graph(p);
+        var row = row(p, table, id);
+        for (Table.Cell cell : table.cells()) {
+            var writer = graph.node(cells.get().of(cell.name()));
+            var values = new LinkedHashMap<String, @Nullable Object>();
+            cell.columns().forEach(c -> values.put(c.name(), row.get(c.name())));
+            found.add(
+                    new Version(
+                            cell.name(),
+                            writer.n(),
+                            Instant.ofEpochMilli(writer.clock() >> 16),
+                            writer.stream(),
+                            values,
+                            true));
+        }
+        found.sort((a, b) -> Long.compare(b.n(), a.n()));
+        return found;
+    }
+
+    private static Map<String, @Nullable Object> row(Prepared p, Table table, long id) {
+        var columns = table.columns();
+        var names = columns.stream().map(Table.Column::name).toList();
+        return p.first(
+                        "SELECT "
+                                + String.join(", ", names)
+                                + " FROM "
+                                + table.name()
+                                + " WHERE id = ?",
+                        rs -> {
+                            var row = new LinkedHashMap<String, @Nullable Object>();
+                            for (int i = 0; i < names.size(); i++) {
+                                row.put(names.get(i), Sealer.value(rs, i + 1));
+                            }
+                            return row;
+                        },
+                        id)
+                .orElseThrow();
+    }
+
+    /// Gives a field back a value it has had.
+    ///
+    /// @throws it.trequartista.kernel.Refused if it never had it, or may no longer change
+    public void restore(String table, long id, Version version) {
+        var known = Tables.ours().named(table).orElseThrow();
+        long now = db.time().now().toEpochMilli();
+        db.run(
+                handle -> {
+                    try (var p = new Prepared(handle)) {
+                        if (!versions(p, known, id).contains(version)) {
+                            throw Problem.rule("store.notAVersion").refused();
+                        }
+                        Reversal.write(p, known, id, version.values(), now);
+                    }
+                });
+    }
+
+    /// Forgets the steps so far: the history begins here. For a file that was made with content.
+    public void begin() {
+        db.run(handle -> handle.execute("DELETE FROM sync_step"));
+    }
+
+    private <T> T read(Function<Prepared, T> question) {
+        return db.read(
+                (Handle handle) -> {
+                    try (var p = new Prepared(handle)) {
+                        return question.apply(p);
+                    }
+                });
+    }
+}

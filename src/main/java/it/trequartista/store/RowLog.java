@@ -1,0 +1,118 @@
+package it.trequartista.store;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the change log knows of single rows: who wrote each field, which values wait beside the one
+/// that shows, and which were overwritten.
+public final class RowLog {
+    private final Prepared db;
+
+    /// Over the writer's connection.
+    public RowLog(Prepared db) {
+        this.db = db;
+    }
+
+    /// A value of a field that does not show, or no longer does.
+    ///
+    /// @param n the transaction that wrote it
+    /// @param val the field's columns as JSON, as [Sealed#text] writes them
+    public record Past(long n, String val) {}
+
+    /// Who wrote the fields of a row; empty for a row the log has never seen.
+    public Optional<Cells> cells(Table table, long id) {
+        return db.first(
+                "SELECT n, over FROM sync_row WHERE tbl = ? AND id = ?",
+                rs -> Cells.of(rs.getLong(1), rs.getString(2)),
+                table.number(),
+                id);
+    }
+
+    /// Keeps who wrote the fields of a row.
+    public void put(Table table, long id, Cells cells) {
+        var _ =
+                db.run(
+                        """
+                        INSERT INTO sync_row (tbl, id, n, over) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (tbl, id) DO UPDATE SET n = excluded.n, over = excluded.over
+                        """,
+                        table.number(),
+                        id,
+                        cells.base(),
+                        cells.text());
+    }
+
+    /// The values that wait beside the shown ones, by field.
+    public Map<String, List<Past>> heads(Table table, long id) {
+        var found = new LinkedHashMap<String, List<Past>>();
+        db.each(
+                "SELECT cell, n, val FROM sync_head WHERE tbl = ? AND id = ? ORDER BY cell, n",
+                rs ->
+                        found.computeIfAbsent(rs.getString(1), c -> new ArrayList<>())
+                                .add(new Past(rs.getLong(2), rs.getString(3))),
+                table.number(),
+                id);
+        return found;
+    }
+
+    /// Lets a value wait beside the shown one.
+    public void wait(Table table, long id, String cell, Past value) {
+        var _ =
+                db.run(
+                        """
+                        INSERT INTO sync_head (tbl, id, cell, n, val) VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING
+                        """,
+                        table.number(),
+                        id,
+                        cell,
+                        value.n,
+                        value.val);
+    }
+
+    /// Takes a waiting value away.
+    public void drop(Table table, long id, String cell, long n) {
+        var _ =
+                db.run(
+                        "DELETE FROM sync_head WHERE tbl = ? AND id = ? AND cell = ? AND n = ?",
+                        table.number(),
+                        id,
+                        cell,
+                        n);
+    }
+
+    /// Remembers a value that another transaction displaced.
+    public void gone(Table table, long id, String cell, Past value, long by) {
+        var _ =
+                db.run(
+                        """
+                        INSERT INTO sync_hist (gone, tbl, id, cell, n, val) VALUES (?, ?, ?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING
+                        """,
+                        by,
+                        table.number(),
+                        id,
+                        cell,
+                        value.n,
+                        value.val);
+    }
+
+    /// Whether anything waits anywhere.
+    boolean anyHead() {
+        return db.first("SELECT 1 FROM sync_head LIMIT 1", rs -> rs.getInt(1)).isPresent();
+    }
+
+    /// The values of a field, as text.
+    public static String text(Table.Cell cell, List<@Nullable Object> values) {
+        var named = new LinkedHashMap<String, @Nullable Object>();
+        for (int i = 0; i < values.size(); i++) {
+            named.put(cell.columns().get(i).name(), values.get(i));
+        }
+        return Sealed.text(named);
+    }
+}

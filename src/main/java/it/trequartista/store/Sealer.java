@@ -1,0 +1,242 @@
+package it.trequartista.store;
+
+import it.trequartista.kernel.Ids;
+import it.trequartista.kernel.Time;
+import it.trequartista.store.Graph.Node;
+import it.trequartista.store.Table.Cell;
+import it.trequartista.store.Table.Column;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Makes one transaction of the change log out of what the triggers noticed, in the same commit: a
+/// copy of the file made at any moment afterwards holds it under the same name.
+final class Sealer {
+    /// The clock of a computer that is so far ahead is not believed: 24 h, in units of the clock.
+    private static final long FAR_AHEAD = (24L * 60 * 60 * 1000) << 16;
+
+    private final Prepared db;
+    private final Time time;
+    private final Ids ids;
+
+    Sealer(Prepared db, Time time, Ids ids) {
+        this.db = db;
+        this.time = time;
+        this.ids = ids;
+    }
+
+    /// What was sealed.
+    ///
+    /// @param node the transaction
+    /// @param tables whose rows really changed
+    /// @param forGood whether it made what is never taken back: a document that is out, a fact
+    record Done(Node node, Set<String> tables, boolean forGood) {}
+
+    /// Seals what this transaction of the database has changed.
+    ///
+    /// @return the transaction, or nothing when no row that travels has really changed
+    Optional<Done> seal() {
+        var tables = dirty();
+        if (tables.isEmpty()) {
+            return Optional.empty();
+        }
+        var graph = new Graph(db);
+        var tips = tips(graph);
+        return new Sealing(graph, tips, clock(tips), stream()).seal(tables);
+    }
+
+    /// Seals every row there is as the first transaction of the file. Its name depends on the rows
+    /// alone: copies of a file from before the change log that agree begin with the same one.
+    void sealAsFirst() {
+        var tables = dirty();
+        if (!tables.isEmpty()) {
+            var _ = new Sealing(new Graph(db), List.of(), 1, "").seal(tables);
+        }
+    }
+
+    private List<Table> dirty() {
+        var tables = new ArrayList<Table>();
+        db.each(
+                "SELECT DISTINCT tbl FROM sync_dirty ORDER BY tbl",
+                rs -> tables.add(Tables.ours().numbered(rs.getInt(1))));
+        return tables;
+    }
+
+    /// The tips, our own first: the branch goes on.
+    private List<Node> tips(Graph graph) {
+        var tips = new ArrayList<>(graph.tips());
+        String own = stream();
+        tips.sort((a, b) -> Boolean.compare(!a.stream().equals(own), !b.stream().equals(own)));
+        return tips;
+    }
+
+    private long clock(List<Node> tips) {
+        long now = time.now().toEpochMilli() << 16;
+        long seen =
+                tips.stream()
+                        .mapToLong(Node::clock)
+                        .filter(c -> c < now + FAR_AHEAD)
+                        .max()
+                        .orElse(0);
+        return Math.max(now, seen + 1);
+    }
+
+    /// The name of this file on this computer, made when there is none.
+    private String stream() {
+        String known =
+                db.first("SELECT stream FROM computer ORDER BY id LIMIT 1", rs -> rs.getString(1))
+                        .orElse(null);
+        if (known != null) {
+            return known;
+        }
+        String fresh = "%08x".formatted(ids.next() & 0x7FFF_FFFF);
+        if (db.run("UPDATE computer SET stream = ?", fresh) == 0) {
+            var _ =
+                    db.run(
+                            "INSERT INTO computer (id, series, stream, created_at)"
+                                    + " VALUES (1, '', ?, ?)",
+                            fresh,
+                            time.now().toEpochMilli());
+        }
+        return fresh;
+    }
+
+    /// One sealing.
+    private final class Sealing {
+        private final Graph graph;
+        private final long n;
+        private final RowLog rows = new RowLog(db);
+        private final Touched.Tally tally = new Touched.Tally();
+        private final Sealed.Writer writer;
+        private final boolean anyHead = rows.anyHead();
+        private final Set<String> changed = new HashSet<>();
+        private boolean forGood;
+
+        private Sealing(Graph graph, List<Node> parents, long clock, String stream) {
+            this.graph = graph;
+            this.n = graph.next();
+            this.writer = new Sealed.Writer(parents.stream().map(Node::id).toList(), clock, stream);
+        }
+
+        private Optional<Done> seal(List<Table> tables) {
+            for (Table table : tables) {
+                db.each(dirtyRows(table), rs -> row(table, rs), table.number());
+            }
+            var _ = db.run("DELETE FROM sync_dirty");
+            Sealed sealed = writer.seal();
+            return changed.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Done(
+                                    graph.add(sealed, tally.text()), Set.copyOf(changed), forGood));
+        }
+
+        private void row(Table table, ResultSet rs) throws SQLException {
+            long id = rs.getLong(1);
+            String past = rs.getString(2);
+            var columns = table.columns();
+            var now = new ArrayList<@Nullable Object>(columns.size());
+            for (int i = 0; i < columns.size(); i++) {
+                now.add(value(rs, i + 3));
+            }
+            var known = past == null ? Optional.<Cells>empty() : rows.cells(table, id);
+            if (past == null || known.isEmpty()) {
+                fresh(table, id, columns, now);
+            } else {
+                changed(table, id, known.get(), new Rows(now, Sealed.row(past)));
+            }
+        }
+
+        private record Rows(List<@Nullable Object> now, List<@Nullable Object> past) {}
+
+        private void fresh(Table table, long id, List<Column> columns, List<@Nullable Object> now) {
+            var values = new LinkedHashMap<String, @Nullable Object>();
+            for (int i = 0; i < now.size(); i++) {
+                if (!Objects.equals(now.get(i), columns.get(i).usual())) {
+                    values.put(columns.get(i).name(), now.get(i));
+                }
+            }
+            forGood |= !table.losesRows() && table.file() == null;
+            rows.put(table, id, new Cells(n, Map.of()));
+            add(new Op(table.name(), id, true, values), List.of());
+        }
+
+        private void changed(Table table, long id, Cells known, Rows both) {
+            var values = new LinkedHashMap<String, @Nullable Object>();
+            var written = new LinkedHashMap<String, Long>();
+            int at = 0;
+            for (Cell cell : table.cells()) {
+                int end = at + cell.columns().size();
+                var is = both.now.subList(at, end);
+                var was = both.past.subList(at, end);
+                at = end;
+                if (!is.equals(was)) {
+                    for (int i = 0; i < is.size(); i++) {
+                        values.put(cell.columns().get(i).name(), is.get(i));
+                    }
+                    written.put(cell.name(), n);
+                    String past = RowLog.text(cell, was);
+                    rows.gone(
+                            table,
+                            id,
+                            cell.name(),
+                            new RowLog.Past(known.of(cell.name()), past),
+                            n);
+                }
+            }
+            if (!written.isEmpty()) {
+                settle(table, id, written);
+                rows.put(table, id, known.with(written));
+                add(new Op(table.name(), id, false, values), List.copyOf(written.keySet()));
+            }
+        }
+
+        /// Whoever writes a field has seen what waits beside it: that is history now.
+        private void settle(Table table, long id, Map<String, Long> written) {
+            if (!anyHead) {
+                return;
+            }
+            var heads = rows.heads(table, id);
+            for (String cell : written.keySet()) {
+                for (RowLog.Past past : heads.getOrDefault(cell, List.of())) {
+                    rows.drop(table, id, cell, past.n());
+                    rows.gone(table, id, cell, past, n);
+                }
+            }
+        }
+
+        private void add(Op op, List<String> cells) {
+            changed.add(op.table());
+            writer.add(op);
+            tally.add(op, cells);
+        }
+    }
+
+    private static String dirtyRows(Table table) {
+        return table.columns().stream()
+                .map(c -> "t." + c.name())
+                .collect(
+                        Collectors.joining(
+                                ", ",
+                                "SELECT d.id, d.past, ",
+                                " FROM sync_dirty d JOIN "
+                                        + table.name()
+                                        + " t ON t.id = d.id WHERE d.tbl = ? ORDER BY d.id"));
+    }
+
+    static @Nullable Object value(ResultSet rs, int column) throws SQLException {
+        Object value = rs.getObject(column);
+        return value instanceof Integer number ? (Object) Long.valueOf(number) : value;
+    }
+}

@@ -1,0 +1,160 @@
+package it.trequartista.store;
+
+import it.trequartista.store.Table.Cell;
+import it.trequartista.store.Table.Column;
+import it.trequartista.store.Table.Kind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Every table of the file: which travel, which stay, which are worked out. Read from `tables.txt`,
+/// which explains its own form; a name that is not in it never reaches a statement.
+public final class Tables {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
+    private static final Tables OURS = read("/it/trequartista/store/tables.txt");
+
+    private final List<Table> travelling = new ArrayList<>();
+    private final Map<String, Table> byName = new HashMap<>();
+    private final Map<Integer, Table> byNumber = new HashMap<>();
+    private final Set<String> local = new HashSet<>();
+    private final Set<String> derived = new HashSet<>();
+    private final Map<String, Set<String>> derivedColumns = new HashMap<>();
+
+    private Tables() {}
+
+    /// Those of this program.
+    public static Tables ours() {
+        return OURS;
+    }
+
+    /// The tables that travel, in the order in which a row can name rows of those before it.
+    public List<Table> travelling() {
+        return List.copyOf(travelling);
+    }
+
+    /// The travelling table of a name.
+    public Optional<Table> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /// The travelling table of a number of ours.
+    public Table numbered(int number) {
+        var found = byNumber.get(number);
+        if (found == null) {
+            throw new IllegalArgumentException("no table " + number);
+        }
+        return found;
+    }
+
+    /// The tables that stay on this computer.
+    Set<String> local() {
+        return Set.copyOf(local);
+    }
+
+    /// The tables that are worked out from others.
+    Set<String> derived() {
+        return Set.copyOf(derived);
+    }
+
+    /// The columns of a travelling table that are worked out.
+    Set<String> derivedColumns(String table) {
+        return derivedColumns.getOrDefault(table, Set.of());
+    }
+
+    private static Tables read(String resource) {
+        try (InputStream in = Tables.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource);
+            }
+            var tables = new Tables();
+            tables.read(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return tables;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(List<String> lines) {
+        int number = 0;
+        String name = "";
+        String file = null;
+        var cells = new ArrayList<Cell>();
+        for (String line : lines) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            var words = List.of(line.strip().split("\\s+"));
+            var rest = words.subList(1, words.size());
+            if (line.startsWith(" ")) {
+                String head = words.getFirst().replace(":", "");
+                switch (head) {
+                    case "derived" -> derivedColumns.put(name, Set.copyOf(rest));
+                    case "file" -> file = rest.getFirst();
+                    default -> cells.addAll(cells(head, rest));
+                }
+                continue;
+            }
+            add(number, name, cells, file);
+            cells.clear();
+            file = null;
+            number = 0;
+            switch (words.getFirst()) {
+                case "local" -> local.addAll(rest);
+                case "derived" -> derived.addAll(rest);
+                default -> {
+                    number = Integer.parseInt(words.getFirst());
+                    name = rest.getFirst();
+                }
+            }
+        }
+        add(number, name, cells, file);
+    }
+
+    private void add(int number, String name, List<Cell> cells, @Nullable String file) {
+        if (number != 0) {
+            var table = new Table(number, name, cells, file);
+            travelling.add(table);
+            byName.put(name, table);
+            byNumber.put(number, table);
+        }
+    }
+
+    private static List<Cell> cells(String head, List<String> words) {
+        var columns = words.stream().map(Tables::column).toList();
+        return switch (head) {
+            case "each" -> single(columns, Kind.FIELD);
+            case "text" -> single(columns, Kind.TEXT);
+            case "quiet" -> single(columns, Kind.QUIET);
+            case "deleted" -> single(columns, Kind.DELETED);
+            default -> List.of(new Cell(head, columns, Kind.FIELD));
+        };
+    }
+
+    private static List<Cell> single(List<Column> columns, Kind kind) {
+        return columns.stream().map(c -> new Cell(c.name(), List.of(c), kind)).toList();
+    }
+
+    private static Column column(String word) {
+        var parts = Arrays.asList(word.split("=", 2));
+        if (parts.size() == 1) {
+            return new Column(word, null);
+        }
+        String usual = parts.get(1);
+        return new Column(
+                parts.getFirst(),
+                NUMBER.matcher(usual).matches() ? (Object) Long.valueOf(usual) : usual);
+    }
+}

@@ -1,0 +1,123 @@
+package it.trequartista.store;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// What a transaction did to the rows of one table, in so many words that it can be named by it.
+///
+/// @param table the table's name
+/// @param change what was done
+/// @param rows to how many rows
+/// @param id the first of them
+/// @param cells the fields that changed in any of them, by name; none for a new row
+public record Touched(String table, Change change, int rows, long id, List<String> cells) {
+    public Touched {
+        cells = List.copyOf(cells);
+    }
+
+    /// What was done to a row.
+    public enum Change {
+        /// It was made.
+        NEW,
+        /// Some of its fields were written.
+        CHANGED,
+        /// It was marked deleted.
+        DELETED,
+        /// The mark was taken away.
+        RESTORED
+    }
+
+    /// As the change log keeps it.
+    static String text(List<Touched> all) {
+        var json = JsonMapper.shared().createArrayNode();
+        for (Touched one : all) {
+            var node = json.addObject();
+            node.put("t", one.table);
+            node.put("k", one.change.name().toLowerCase(Locale.ROOT));
+            node.put("n", one.rows);
+            node.put("id", one.id);
+            if (!one.cells.isEmpty()) {
+                var cells = node.putArray("c");
+                one.cells.forEach(cells::add);
+            }
+        }
+        return json.toString();
+    }
+
+    /// What the change log keeps.
+    static List<Touched> parse(String text) {
+        var found = new ArrayList<Touched>();
+        for (JsonNode node : JsonMapper.shared().readTree(text)) {
+            var cells = new ArrayList<String>();
+            node.path("c").forEach(c -> cells.add(c.asString()));
+            found.add(
+                    new Touched(
+                            node.path("t").asString(),
+                            Change.valueOf(node.path("k").asString().toUpperCase(Locale.ROOT)),
+                            node.path("n").asInt(),
+                            node.path("id").asLong(),
+                            cells));
+        }
+        return found;
+    }
+
+    /// Gathers what is done, row by row.
+    public static final class Tally {
+        private record Key(String table, Change change) {}
+
+        private static final class Count {
+            private final long first;
+            private final TreeSet<String> cells = new TreeSet<>();
+            private int rows;
+
+            private Count(long first) {
+                this.first = first;
+            }
+        }
+
+        private final Map<Key, Count> counts = new LinkedHashMap<>();
+
+        /// One more row.
+        ///
+        /// @param cells the fields that were written, none for a new row
+        public void add(Op op, List<String> cells) {
+            Object deleted = op.isNew() ? null : op.values().get("deleted");
+            Change change =
+                    op.isNew()
+                            ? Change.NEW
+                            : !op.values().containsKey("deleted")
+                                    ? Change.CHANGED
+                                    : Long.valueOf(1).equals(deleted)
+                                            ? Change.DELETED
+                                            : Change.RESTORED;
+            var count =
+                    counts.computeIfAbsent(new Key(op.table(), change), key -> new Count(op.id()));
+            count.rows++;
+            if (!op.isNew()) {
+                count.cells.addAll(cells);
+            }
+        }
+
+        /// All of it, as the change log keeps it.
+        public String text() {
+            var all = new ArrayList<Touched>();
+            counts.forEach(
+                    (key, count) ->
+                            all.add(
+                                    new Touched(
+                                            key.table,
+                                            key.change,
+                                            count.rows,
+                                            count.first,
+                                            List.copyOf(count.cells))));
+            return Touched.text(all);
+        }
+    }
+}
