@@ -234,7 +234,11 @@ public final class History {
 
     /// Forgets the steps so far: the history begins here. For a file that was made with content.
     public void begin() {
-        db.run(handle -> handle.execute("DELETE FROM sync_step"));
+        db.run(
+                handle -> {
+                    int _ = handle.execute("DELETE FROM sync_step");
+                    int _ = handle.execute("DELETE FROM sync_turn");
+                });
     }
 
     private <T> T read(Function<Prepared, T> question) {

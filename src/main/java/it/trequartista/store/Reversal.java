@@ -74,12 +74,12 @@ final class Reversal {
     /// The transaction whose value a field shows, seen through what was undone and done again; 0
     /// for the time before there was a value.
     private long origin(Table table, long id, String cell, long writer) {
-        Optional<Steps.Entry> turned = Steps.ofLatest(db, writer);
-        if (turned.isEmpty()) {
+        Optional<Steps.Turn> turn = Steps.turn(db, writer);
+        if (turn.isEmpty()) {
             return writer;
         }
-        if (!turned.get().undone()) {
-            return turned.get().n();
+        if (!turn.get().undid()) {
+            return turn.get().step();
         }
         return db.first(
                         """
@@ -87,7 +87,7 @@ final class Reversal {
                         ORDER BY n DESC LIMIT 1
                         """,
                         rs -> rs.getLong(1),
-                        turned.get().n(),
+                        turn.get().step(),
                         table.number(),
                         id,
                         cell)

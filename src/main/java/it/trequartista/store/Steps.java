@@ -21,6 +21,7 @@ final class Steps {
 
     /// A change was made: a step of its own. What was undone before can no longer be done again.
     static void did(Prepared db, Sealer.Done done) {
+        var _ = db.run("UPDATE sync_step SET undone = 2 WHERE undone = 1");
         var _ =
                 db.run(
                         "INSERT INTO sync_step (n, latest, undone, for_good) VALUES (?, ?, 0, ?)",
@@ -31,12 +32,19 @@ final class Steps {
 
     /// A step was undone, or done again.
     static void turned(Prepared db, Entry step, Node by) {
+        int undid = step.undone ? 0 : 1;
         var _ =
                 db.run(
                         "UPDATE sync_step SET latest = ?, undone = ? WHERE n = ?",
                         by.n(),
-                        step.undone ? 0 : 1,
+                        undid,
                         step.n);
+        var _ =
+                db.run(
+                        "INSERT INTO sync_turn (n, step, undid) VALUES (?, ?, ?)",
+                        by.n(),
+                        step.n,
+                        undid);
     }
 
     /// What Undo takes back: the last step that stands and is not there for good.
@@ -49,13 +57,12 @@ final class Steps {
                 ENTRY);
     }
 
-    /// What Redo does again: the first step undone after the last one that stands.
+    /// What Redo does again: the step undone last, unless a change was made since.
     static Optional<Entry> toRedo(Prepared db) {
         return db.first(
                 """
-                SELECT n, latest, undone FROM sync_step
-                WHERE n > (SELECT coalesce(max(n), 0) FROM sync_step WHERE undone = 0)
-                ORDER BY n LIMIT 1
+                SELECT n, latest, undone FROM sync_step WHERE undone = 1
+                ORDER BY latest DESC LIMIT 1
                 """,
                 ENTRY);
     }
@@ -65,8 +72,17 @@ final class Steps {
         return db.first("SELECT n, latest, undone FROM sync_step WHERE n = ?", ENTRY, n);
     }
 
-    /// The step a transaction did, undid or did again last.
-    static Optional<Entry> ofLatest(Prepared db, long n) {
-        return db.first("SELECT n, latest, undone FROM sync_step WHERE latest = ?", ENTRY, n);
+    /// A transaction that undid a step or did it again.
+    ///
+    /// @param step the step
+    /// @param undid whether it undid it
+    record Turn(long step, boolean undid) {}
+
+    /// What a transaction turned; empty for one that turned nothing.
+    static Optional<Turn> turn(Prepared db, long n) {
+        return db.first(
+                "SELECT step, undid FROM sync_turn WHERE n = ?",
+                rs -> new Turn(rs.getLong(1), rs.getInt(2) != 0),
+                n);
     }
 }

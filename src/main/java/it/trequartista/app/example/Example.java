@@ -55,6 +55,7 @@ public final class Example {
                             return told;
                         });
         new SalesTale(db, clock, dice).tell(deals);
+        db.history().begin();
     }
 
     private static void forget(Path file) {

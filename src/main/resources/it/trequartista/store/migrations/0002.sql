@@ -62,14 +62,22 @@ CREATE TABLE sync_hist (
 CREATE INDEX sync_hist_by_row ON sync_hist (tbl, id);
 
 -- The steps of this computer: a transaction, the latest one that did it, undid it or did it again,
--- whether it is undone now, and whether it made what is never taken back.
+-- whether it is undone now (1; 2 when it can no longer be done again), and whether it made what is
+-- never taken back.
 CREATE TABLE sync_step (
     n INTEGER PRIMARY KEY,
     latest INTEGER,
     undone INTEGER,
     for_good INTEGER
 ) STRICT;
-CREATE INDEX sync_step_by_latest ON sync_step (latest);
+CREATE INDEX sync_step_undone ON sync_step (latest) WHERE undone = 1;
+
+-- The transactions that undid a step or did it again.
+CREATE TABLE sync_turn (
+    n INTEGER PRIMARY KEY,
+    step INTEGER,
+    undid INTEGER
+) STRICT;
 
 -- What is insert-only is so for this program and any other, but not for changes that are put in
 -- their place: those were checked where they were made.
