@@ -49,14 +49,20 @@ public final class Autosave {
                             });
         }
 
-        /// Shows what the disk has, unless the user is typing here.
+        /// Shows what the disk has, unless the user is typing here. Blanks at the ends, which the
+        /// disk leaves out, stay while the user is here: the next word follows them.
         public void show(String text) {
             if (waiting.containsKey(field) || (field.isFocused() && !text().equals(saved))) {
                 return;
             }
+            if (field.isFocused() && text().strip().equals(text.strip())) {
+                return;
+            }
             saved = text;
             if (!text().equals(text)) {
+                int caret = field.getCaretPosition();
                 field.setText(text);
+                field.positionCaret(Math.min(caret, text.length()));
             }
         }
 
