@@ -3,6 +3,7 @@ package it.trequartista.contracts;
 import it.trequartista.kernel.AttachmentId;
 import it.trequartista.kernel.ContractId;
 import it.trequartista.kernel.DealId;
+import it.trequartista.kernel.DocumentNumber;
 import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.store.Db;
@@ -139,7 +140,7 @@ public final class ContractStore {
     }
 
     /// The next number of this computer's series in a year.
-    public ContractNumber nextNumber(Handle handle, int year) {
+    public DocumentNumber nextNumber(Handle handle, int year) {
         String series =
                 handle.createQuery("SELECT series FROM computer ORDER BY id")
                         .map((rs, ctx) -> new Row(rs).text("series"))
@@ -155,12 +156,12 @@ public final class ContractStore {
                         .bind("series", series)
                         .mapTo(Integer.class)
                         .one();
-        return new ContractNumber(year, series, last + 1);
+        return new DocumentNumber(year, series, last + 1);
     }
 
     /// Keeps a paper for good.
     public void insertIssued(
-            Handle handle, ContractId contract, ContractNumber number, IssuedContract paper) {
+            Handle handle, ContractId contract, DocumentNumber number, IssuedContract paper) {
         handle.createUpdate(
                         """
                         INSERT INTO issued_contract (id, contract_id, number, year, series,

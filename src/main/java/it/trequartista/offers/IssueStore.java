@@ -8,6 +8,7 @@ import it.trequartista.contacts.TouchKind;
 import it.trequartista.contacts.TouchpointStore;
 import it.trequartista.documents.Printed;
 import it.trequartista.kernel.AttachmentId;
+import it.trequartista.kernel.DocumentNumber;
 import it.trequartista.kernel.Sha256;
 import it.trequartista.store.Db;
 
@@ -24,7 +25,7 @@ final class IssueStore {
     }
 
     /// The next number of a year and a series: one more than the largest issued.
-    OfferNumber next(Handle handle, int year, String series) {
+    DocumentNumber next(Handle handle, int year, String series) {
         int largest =
                 handle.createQuery(
                                 """
@@ -35,11 +36,11 @@ final class IssueStore {
                         .bind("series", series)
                         .mapTo(Integer.class)
                         .one();
-        return new OfferNumber(year, series, largest + 1);
+        return new DocumentNumber(year, series, largest + 1);
     }
 
     /// Writes the document.
-    void insert(Handle handle, OfferContent content, OfferNumber number, Printed printed) {
+    void insert(Handle handle, OfferContent content, DocumentNumber number, Printed printed) {
         String json = FrozenOffer.json(content);
         var last = content.offer().conditions().validUntil();
         var pdf = attach(handle, number.written() + ".pdf", printed);

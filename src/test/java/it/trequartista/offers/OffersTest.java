@@ -161,7 +161,7 @@ class OffersTest {
         assertThat(number(offers.issue(file.draft()))).isEqualTo("2027-001");
         file.db().run(h -> h.execute("DELETE FROM computer"));
         file.db().run(h -> h.execute("INSERT INTO computer (id, series) VALUES (1, 'L')"));
-        assertThat(number(offers.issue(file.draft()))).isEqualTo("2027-001-L");
+        assertThat(number(offers.issue(file.draft()))).isEqualTo("2027-L001");
     }
 
     @Test
