@@ -57,13 +57,13 @@ final class Capture {
                 """
                 CREATE TRIGGER %1$s_captured_key BEFORE UPDATE OF id ON %1$s
                 WHEN OLD.id IS NOT NEW.id
-                BEGIN SELECT RAISE(ABORT, 'an id is for good: %1$s'); END
+                BEGIN SELECT RAISE(ABORT, 'insert-only: %1$s'); END
                 """
                         .formatted(table.name()),
                 """
                 CREATE TRIGGER %1$s_captured_removal BEFORE DELETE ON %1$s
                 WHEN NOT EXISTS (SELECT 1 FROM sync_applying)
-                BEGIN SELECT RAISE(ABORT, 'mark the row deleted: %1$s'); END
+                BEGIN SELECT RAISE(ABORT, 'insert-only: %1$s'); END
                 """
                         .formatted(table.name()));
     }

@@ -95,9 +95,11 @@ final class Sealer {
     /// The name of this file on this computer, made when there is none.
     private String stream() {
         String known =
-                db.first("SELECT stream FROM computer ORDER BY id LIMIT 1", rs -> rs.getString(1))
-                        .orElse(null);
-        if (known != null) {
+                db.first(
+                                "SELECT coalesce(stream, '') FROM computer ORDER BY id LIMIT 1",
+                                rs -> rs.getString(1))
+                        .orElse("");
+        if (!known.isEmpty()) {
             return known;
         }
         String fresh = "%08x".formatted(ids.next() & 0x7FFF_FFFF);

@@ -3,6 +3,7 @@ package it.trequartista.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.trequartista.kernel.Refused;
 import it.trequartista.kernel.Time;
 
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +96,9 @@ class CaptureTest {
                         "INSERT OR REPLACE INTO person (id) VALUES (1)",
                         "UPDATE person SET id = 2")) {
             assertThatThrownBy(() -> write(sql))
-                    .hasMessageMatching("(?s).*(mark the row|an id is).*");
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            e -> assertThat(e.problem().key()).isEqualTo("store.frozen"));
         }
     }
 
