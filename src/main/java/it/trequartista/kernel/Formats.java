@@ -149,8 +149,8 @@ public record Formats(Locale locale) {
                             LocalDate.parse(
                                     text.replace('.', '/').replace('-', '/'),
                                     DateTimeFormatter.ofPattern(pattern)));
-                } catch (java.time.DateTimeException e) {
-                    return Optional.empty();
+                } catch (java.time.DateTimeException _) {
+                    // 2026-11-23 looks like day 2026 of a short year too: try the next form.
                 }
             }
         }
