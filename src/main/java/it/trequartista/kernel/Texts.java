@@ -15,7 +15,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Every sentence a person reads, in Italian or English. One bundle per package under
-/// `/it/trequartista/texts/`, all keys in one flat space.
+/// `/it/trequartista/texts/` and one, `history`, for tables and fields; all keys in one flat space.
 ///
 /// Sentences are `MessageFormat` patterns (an apostrophe is written twice, always); plurals are its
 /// choice form: `{0,choice,0#nessuno|1#uno|1<{0,number}}`.
@@ -24,7 +24,7 @@ public final class Texts {
     /// The languages there are.
     public static final List<Locale> LANGUAGES = List.of(Locale.ITALIAN, Locale.ENGLISH);
 
-    /// The bundles there are, one per package.
+    /// The bundles there are.
     public static final List<String> BUNDLES =
             List.of(
                     "app",
@@ -34,6 +34,7 @@ public final class Texts {
                     "deals",
                     "documents",
                     "fiscal",
+                    "history",
                     "inbox",
                     "insight",
                     "kernel",
