@@ -45,8 +45,8 @@ public record Cells(long base, Map<String, Long> over) {
         return text.toString();
     }
 
-    /// What the file keeps.
-    static Cells of(long base, @Nullable String text) {
+    /// From what the file keeps.
+    public static Cells of(long base, @Nullable String text) {
         if (text == null) {
             return new Cells(base, Map.of());
         }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /// Branches are numbered as they come, so their numbers mean nothing outside this file.
 ///
 /// Lives for one transaction of the database.
-public final class Graph {
+public class Graph {
     private static final HexFormat HEX = HexFormat.of();
 
     private final Prepared db;
@@ -70,6 +70,11 @@ public final class Graph {
     /// The transaction of a name, if it has arrived.
     public Optional<Node> find(String id) {
         return db.first(COLUMNS + "WHERE id = ?", NODE, (Object) HEX.parseHex(id));
+    }
+
+    /// Whether a transaction is here.
+    public boolean holds(Sealed tx) {
+        return find(tx.id()).isPresent();
     }
 
     /// The transaction of a number.

@@ -207,7 +207,7 @@ public final class History {
                         rs -> {
                             var row = new LinkedHashMap<String, @Nullable Object>();
                             for (int i = 0; i < names.size(); i++) {
-                                row.put(names.get(i), Sealer.value(rs, i + 1));
+                                row.put(names.get(i), Prepared.value(rs, i + 1));
                             }
                             return row;
                         },

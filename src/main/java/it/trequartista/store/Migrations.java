@@ -78,9 +78,30 @@ final class Migrations {
     private static void begin(Handle handle, Time time) {
         Capture.install(handle);
         Capture.everything(handle);
+        handle.execute(
+                "INSERT INTO computer (id, series, created_at) SELECT 1, '', ? WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM computer)",
+                time.now().toEpochMilli());
+        handle.execute("UPDATE computer SET vault = ?", vault(handle, time));
         try (var prepared = new Prepared(handle)) {
             new Sealer(prepared, time, Ids.ofThisMachine(time)).sealAsFirst();
         }
+    }
+
+    /// The name of this file and of all its copies. A file that already holds something may have
+    /// been copied before it had one: its name follows from the moment it was made, which the
+    /// copies share.
+    private static String vault(Handle handle, Time time) {
+        boolean old =
+                handle.createQuery("SELECT EXISTS (SELECT 1 FROM sync_dirty)")
+                        .mapTo(Boolean.class)
+                        .one();
+        String made =
+                handle.createQuery("SELECT sha256 || applied_at FROM schema_history")
+                        .mapTo(String.class)
+                        .first();
+        String seed = old ? made : made + Ids.ofThisMachine(time).next();
+        return Sha256.of(seed.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     /// Runs a script of many statements as it stands; JDBI would read its colons as parameters.

@@ -67,6 +67,12 @@ public final class Prepared implements AutoCloseable {
         }
     }
 
+    /// A value of a row: a `Long`, a `String` or null.
+    public static @Nullable Object value(ResultSet rs, int column) throws SQLException {
+        Object value = rs.getObject(column);
+        return value instanceof Integer number ? (Object) Long.valueOf(number) : value;
+    }
+
     private PreparedStatement bound(String sql, @Nullable Object[] values) throws SQLException {
         var statement = known.get(sql);
         if (statement == null) {

@@ -145,7 +145,7 @@ final class Reversal {
                 bound.add(values.get(column.name()));
             }
         }
-        if (Tables.ours().derivedColumns(table.name()).contains("updated_at")) {
+        if (Tables.ours().isStamped(table)) {
             sql.append(", updated_at = ?");
             bound.add(now);
         }

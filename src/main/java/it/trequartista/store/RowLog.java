@@ -103,7 +103,7 @@ public final class RowLog {
     }
 
     /// Whether anything waits anywhere.
-    boolean anyHead() {
+    public boolean anyHead() {
         return db.first("SELECT 1 FROM sync_head LIMIT 1", rs -> rs.getInt(1)).isPresent();
     }
 

@@ -9,8 +9,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// A transaction that can no longer change: lines of JSON, first who, when and knowing what, then
 /// one row each. Its name is the first half of the SHA-256 of those bytes, so it is the same
@@ -31,6 +34,7 @@ public final class Sealed {
     /// The form of the lines this program writes.
     public static final int FORM = 1;
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -82,22 +86,59 @@ public final class Sealed {
                 var counted = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             long _ = in.transferTo(counted);
         }
-        try (InputStream in = Deflated.from(body);
-                JsonParser parser = JSON.createParser(in)) {
+        try (InputStream in = Deflated.from(body)) {
+            return of(in, name(digest), body);
+        }
+    }
+
+    private static Sealed of(InputStream lines, String id, byte[] body) throws IOException {
+        try (JsonParser parser = JSON.createParser(lines)) {
             var head = JSON.readTree(parser);
             var parents = new ArrayList<String>();
-            head.path("p").forEach(p -> parents.add(p.asString("")));
-            if (!head.isObject() || !head.path("h").isIntegralNumber()) {
+            for (JsonNode parent : head.path("p")) {
+                if (!ID.matcher(parent.asString("")).matches()) {
+                    throw new IOException("no parent");
+                }
+                parents.add(parent.asString());
+            }
+            if (!head.isObject() || !head.path("h").canConvertToLong()) {
                 throw new IOException("no transaction");
             }
             return new Sealed(
-                    name(digest),
-                    parents,
-                    head.path("h").asLong(),
-                    head.path("s").asString(""),
-                    body);
+                    id, parents, head.path("h").asLong(), head.path("s").asString(""), body);
         } catch (JacksonException e) {
             throw new IOException(e);
+        }
+    }
+
+    /// Makes a transaction of its lines, as they came.
+    public static final class Copier {
+        private final MessageDigest digest = Sha256.digest();
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private final OutputStream lines = new DigestOutputStream(Deflated.to(body), digest);
+        private byte[] head = {};
+
+        /// The next line, without its end.
+        public void line(byte[] line) throws IOException {
+            if (head.length == 0) {
+                head = line.clone();
+            } else {
+                lines.write('\n');
+            }
+            lines.write(line);
+        }
+
+        /// Whether there has been a line.
+        public boolean isEmpty() {
+            return head.length == 0;
+        }
+
+        /// The whole.
+        ///
+        /// @throws IOException when it is not a transaction
+        public Sealed seal() throws IOException {
+            lines.close();
+            return of(new ByteArrayInputStream(head), name(digest), body.toByteArray());
         }
     }
 

@@ -150,17 +150,23 @@ final class Sealer {
             var columns = table.columns();
             var now = new ArrayList<@Nullable Object>(columns.size());
             for (int i = 0; i < columns.size(); i++) {
-                now.add(value(rs, i + 3));
+                now.add(Prepared.value(rs, i + 4));
             }
             var known = past == null ? Optional.<Cells>empty() : rows.cells(table, id);
             if (past == null || known.isEmpty()) {
                 fresh(table, id, columns, now);
             } else {
-                changed(table, id, known.get(), new Rows(now, Sealed.row(past)));
+                changed(table, id, known.get(), new Rows(now, Sealed.row(past), forced(rs)));
             }
         }
 
-        private record Rows(List<@Nullable Object> now, List<@Nullable Object> past) {}
+        private record Rows(
+                List<@Nullable Object> now, List<@Nullable Object> past, Set<String> forced) {}
+
+        private static Set<String> forced(ResultSet rs) throws SQLException {
+            String names = rs.getString(3);
+            return names == null ? Set.of() : Set.of(names.split(",", -1));
+        }
 
         private void fresh(Table table, long id, List<Column> columns, List<@Nullable Object> now) {
             var values = new LinkedHashMap<String, @Nullable Object>();
@@ -183,24 +189,43 @@ final class Sealer {
                 var is = both.now.subList(at, end);
                 var was = both.past.subList(at, end);
                 at = end;
-                if (!is.equals(was)) {
-                    for (int i = 0; i < is.size(); i++) {
-                        values.put(cell.columns().get(i).name(), is.get(i));
-                    }
+                boolean differs = !is.equals(was);
+                if (differs || both.forced.contains(cell.name())) {
+                    put(values, cell, is);
                     written.put(cell.name(), n);
-                    String past = RowLog.text(cell, was);
-                    rows.gone(
-                            table,
-                            id,
-                            cell.name(),
-                            new RowLog.Past(known.of(cell.name()), past),
-                            n);
+                }
+                if (differs) {
+                    var past = new RowLog.Past(known.of(cell.name()), RowLog.text(cell, was));
+                    rows.gone(table, id, cell.name(), past, n);
                 }
             }
             if (!written.isEmpty()) {
+                keep(table, id, known, values, written);
                 settle(table, id, written);
                 rows.put(table, id, known.with(written));
                 add(new Op(table.name(), id, false, values), List.copyOf(written.keySet()));
+            }
+        }
+
+        private static void put(
+                Map<String, @Nullable Object> values, Cell cell, List<@Nullable Object> is) {
+            for (int i = 0; i < is.size(); i++) {
+                values.put(cell.columns().get(i).name(), is.get(i));
+            }
+        }
+
+        /// Whoever goes on with a row that was kept though somebody deleted it, keeps it for good.
+        private void keep(
+                Table table,
+                long id,
+                Cells known,
+                Map<String, @Nullable Object> values,
+                Map<String, Long> written) {
+            if (anyHead
+                    && rows.heads(table, id).getOrDefault("deleted", List.of()).stream()
+                            .anyMatch(p -> p.n() == known.of("deleted"))
+                    && written.putIfAbsent("deleted", n) == null) {
+                values.put("deleted", 0L);
             }
         }
 
@@ -231,14 +256,9 @@ final class Sealer {
                 .collect(
                         Collectors.joining(
                                 ", ",
-                                "SELECT d.id, d.past, ",
+                                "SELECT d.id, d.past, d.forced, ",
                                 " FROM sync_dirty d JOIN "
                                         + table.name()
                                         + " t ON t.id = d.id WHERE d.tbl = ? ORDER BY d.id"));
-    }
-
-    static @Nullable Object value(ResultSet rs, int column) throws SQLException {
-        Object value = rs.getObject(column);
-        return value instanceof Integer number ? (Object) Long.valueOf(number) : value;
     }
 }

@@ -74,6 +74,11 @@ public final class Tables {
         return derivedColumns.getOrDefault(table, Set.of());
     }
 
+    /// Whether the rows of a table say when they were changed last.
+    public boolean isStamped(Table table) {
+        return derivedColumns(table.name()).contains("updated_at");
+    }
+
     private static Tables read(String resource) {
         try (InputStream in = Tables.class.getResourceAsStream(resource)) {
             if (in == null) {

@@ -3,8 +3,9 @@
 -- Every commit is sealed as one transaction: its operations, its parents and its time, named by the
 -- SHA-256 of all of that. The triggers that notice changes are generated from tables.txt.
 
--- One row: this file on this computer. A copy of the file is another stream.
+-- One row: this file on this computer. A copy of the file is another stream of the same vault.
 ALTER TABLE computer ADD COLUMN stream TEXT;
+ALTER TABLE computer ADD COLUMN vault TEXT;
 
 -- A change of stage that is taken back is marked, so that it no longer counts.
 ALTER TABLE stage_change ADD COLUMN deleted INTEGER DEFAULT 0;
@@ -12,9 +13,10 @@ ALTER TABLE stage_change ADD COLUMN deleted INTEGER DEFAULT 0;
 -- Holds a row only while changes of another computer, or of the past, are put in their place.
 CREATE TABLE sync_applying (id INTEGER PRIMARY KEY) STRICT;
 
--- The rows this transaction has touched; past is the row before, NULL for a new one.
+-- The rows this transaction has touched; past is the row before, NULL for a new one; forced names
+-- the fields that are written though they stay as they are: a choice between two values.
 CREATE TABLE sync_dirty (
-    tbl INTEGER, id INTEGER, past TEXT,
+    tbl INTEGER, id INTEGER, past TEXT, forced TEXT,
     PRIMARY KEY (tbl, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -78,6 +80,32 @@ CREATE TABLE sync_turn (
     step INTEGER,
     undid INTEGER
 ) STRICT;
+
+-- What a newer program wrote that this one does not know: a table, a column, a type of value.
+CREATE TABLE sync_future (
+    tbl TEXT, id INTEGER, n INTEGER, op TEXT,
+    PRIMARY KEY (tbl, id, n)
+) STRICT, WITHOUT ROWID;
+
+-- Transactions that arrived before one they follow.
+CREATE TABLE sync_wait (
+    id BLOB PRIMARY KEY, body BLOB, since INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- The files of the shared folder as they were last seen, and which transactions each one carries.
+CREATE TABLE sync_file (
+    path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, hash TEXT, state TEXT, since INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sync_carried (
+    n INTEGER, hash TEXT,
+    PRIMARY KEY (n, hash)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sync_carried_by_hash ON sync_carried (hash);
+
+-- The computers that have been seen: their names, what they had, when.
+CREATE TABLE sync_peer (
+    stream TEXT PRIMARY KEY, name TEXT, tips TEXT, digest TEXT, program TEXT, at INTEGER
+) STRICT, WITHOUT ROWID;
 
 -- What is insert-only is so for this program and any other, but not for changes that are put in
 -- their place: those were checked where they were made.

@@ -1,0 +1,300 @@
+package it.trequartista.sync;
+
+import it.trequartista.store.Cells;
+import it.trequartista.store.Graph;
+import it.trequartista.store.Graph.Node;
+import it.trequartista.store.Op;
+import it.trequartista.store.Prepared;
+import it.trequartista.store.RowLog;
+import it.trequartista.store.RowLog.Past;
+import it.trequartista.store.Sealed;
+import it.trequartista.store.Table;
+import it.trequartista.store.Table.Cell;
+import it.trequartista.store.Table.Column;
+import it.trequartista.store.Tables;
+import it.trequartista.store.Touched;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Puts transactions of other computers in their place.
+///
+/// A field is a multi-value register: a value that had seen another replaces it; of values that had
+/// not seen each other the one with the later clock shows and the others wait beside it, the same
+/// ones on every computer, in whatever order the transactions came. The tables hold what shows, so
+/// the rest of the program needs not know.
+final class ApplyStore {
+    private final Prepared db;
+    private final Graph graph;
+    private final RowLog rows;
+    private final Set<String> touched = new HashSet<>();
+    private final Map<String, String> updates = new HashMap<>();
+    private boolean anyHead;
+
+    ApplyStore(Prepared db, Graph graph) {
+        this.db = db;
+        this.graph = graph;
+        this.rows = new RowLog(db);
+        this.anyHead = rows.anyHead();
+    }
+
+    /// The tables that were written.
+    Set<String> touched() {
+        return Set.copyOf(touched);
+    }
+
+    /// Takes in a transaction whose parents are all here.
+    ///
+    /// @throws IOException when its lines are not what they should be; nothing of it may be kept
+    Node apply(Sealed tx) throws IOException {
+        var tally = new Touched.Tally();
+        tx.ops(op -> tally.add(op, cellNames(op)));
+        Node node = graph.add(tx, tally.text());
+        tx.ops(op -> apply(op, node));
+        return node;
+    }
+
+    private static List<String> cellNames(Op op) {
+        return Tables.ours()
+                .named(op.table())
+                .map(
+                        t ->
+                                op.values().keySet().stream()
+                                        .flatMap(c -> t.cellOf(c).stream())
+                                        .map(Cell::name)
+                                        .distinct()
+                                        .toList())
+                .orElse(List.of());
+    }
+
+    private void apply(Op op, Node node) {
+        var known = Tables.ours().named(op.table());
+        if (known.isEmpty()) {
+            keepForLater(op, node);
+            return;
+        }
+        Table table = known.get();
+        if (isForeign(table, op)) {
+            keepForLater(op, node);
+        }
+        touched.add(table.name());
+        var cells = rows.cells(table, op.id());
+        if (cells.isEmpty()) {
+            insert(table, op, node);
+        } else {
+            write(table, op, node, cells.get());
+        }
+    }
+
+    /// What this program does not know stays in the log as it came, for the one that will.
+    private void keepForLater(Op op, Node node) {
+        var _ =
+                db.run(
+                        """
+                        INSERT INTO sync_future (tbl, id, n, op) VALUES (?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING
+                        """,
+                        op.table(),
+                        op.id(),
+                        node.n(),
+                        Sealed.text(op.values()));
+    }
+
+    private static boolean isForeign(Table table, Op op) {
+        for (var value : op.values().entrySet()) {
+            if (table.cellOf(value.getKey()).isEmpty() || value.getValue() instanceof Op.Foreign) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void insert(Table table, Op op, Node node) {
+        var columns = table.columns();
+        var bound = new ArrayList<@Nullable Object>(columns.size() + 1);
+        bound.add(op.id());
+        columns.forEach(c -> bound.add(value(op, c)));
+        var _ = db.run(insertion(table), bound.toArray());
+        stamp(table, op.id(), node);
+        rows.put(table, op.id(), new Cells(node.n(), Map.of()));
+    }
+
+    private static @Nullable Object value(Op op, Column column) {
+        Object value =
+                op.values().containsKey(column.name())
+                        ? op.values().get(column.name())
+                        : column.usual();
+        return value instanceof Op.Foreign ? column.usual() : value;
+    }
+
+    private String insertion(Table table) {
+        return updates.computeIfAbsent(
+                table.name(),
+                name -> {
+                    var columns = table.columns().stream().map(Column::name).toList();
+                    return "INSERT INTO %s (id, %s) VALUES (?%s)"
+                            .formatted(
+                                    name, String.join(", ", columns), ", ?".repeat(columns.size()));
+                });
+    }
+
+    private void stamp(Table table, long id, Node node) {
+        if (Tables.ours().isStamped(table)) {
+            var _ =
+                    db.run(
+                            "UPDATE %s SET updated_at = max(coalesce(updated_at, 0), ?) WHERE id = ?"
+                                    .formatted(table.name()),
+                            node.clock() >> 16,
+                            id);
+        }
+    }
+
+    private void write(Table table, Op op, Node node, Cells cells) {
+        var row = new MergedRow(table, op.id(), cells);
+        for (Cell cell : table.cells()) {
+            var values = values(op, cell);
+            if (!values.isEmpty()) {
+                row.write(cell, values, node);
+            }
+        }
+        row.save(node);
+    }
+
+    /// What an operation says of a field; nothing when it says nothing this program understands.
+    private static Map<String, @Nullable Object> values(Op op, Cell cell) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        for (Column column : cell.columns()) {
+            if (op.values().get(column.name()) instanceof Op.Foreign) {
+                return Map.of();
+            }
+            if (op.isNew() || op.values().containsKey(column.name())) {
+                values.put(column.name(), value(op, column));
+            }
+        }
+        return values;
+    }
+
+    /// One row while a transaction is put into it.
+    private final class MergedRow {
+        private final Table table;
+        private final long id;
+        private final Cells cells;
+        private final Map<String, List<Past>> waiting;
+        private final Map<String, Long> written = new LinkedHashMap<>();
+        private final Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+
+        private MergedRow(Table table, long id, Cells cells) {
+            this.table = table;
+            this.id = id;
+            this.cells = cells;
+            this.waiting = anyHead ? rows.heads(table, id) : Map.of();
+        }
+
+        private void write(Cell cell, Map<String, @Nullable Object> values, Node node) {
+            Node shown = graph.node(cells.of(cell.name()));
+            var beside = new ArrayList<>(waiting.getOrDefault(cell.name(), List.of()));
+            // A deletion that was overruled shows by its number and waits by its value.
+            var overruled = beside.stream().filter(p -> p.n() == shown.n()).findFirst();
+            overruled.ifPresent(beside::remove);
+            if (graph.isSeenBy(node, shown)
+                    || beside.stream().anyMatch(p -> graph.isSeenBy(node, graph.node(p.n())))) {
+                return;
+            }
+            var left = new ArrayList<Past>();
+            for (Past past : beside) {
+                if (graph.isSeenBy(graph.node(past.n()), node)) {
+                    rows.drop(table, id, cell.name(), past.n());
+                    rows.gone(table, id, cell.name(), past, node.n());
+                } else {
+                    left.add(past);
+                }
+            }
+            boolean replaced = graph.isSeenBy(shown, node);
+            Past before = overruled.orElseGet(() -> new Past(shown.n(), shownValue(cell)));
+            if (replaced) {
+                rows.drop(table, id, cell.name(), shown.n());
+                rows.gone(table, id, cell.name(), before, node.n());
+            }
+            settle(cell, new Past(node.n(), Sealed.text(values)), replaced ? null : before, left);
+        }
+
+        /// Of the values that are left the latest shows; the others wait.
+        private void settle(Cell cell, Past fresh, @Nullable Past before, List<Past> left) {
+            Past best = fresh;
+            var all = new ArrayList<>(left);
+            if (before != null) {
+                all.add(before);
+            }
+            for (Past one : all) {
+                if (graph.node(one.n()).shownBefore(graph.node(best.n()))) {
+                    best = one;
+                }
+            }
+            all.add(fresh);
+            for (Past one : all) {
+                if (one.n() == best.n()) {
+                    rows.drop(table, id, cell.name(), one.n());
+                } else {
+                    anyHead = true;
+                    rows.wait(table, id, cell.name(), one);
+                }
+            }
+            if (before == null || best.n() != before.n()) {
+                written.put(cell.name(), best.n());
+                columns.putAll(Sealed.values(best.val()));
+            }
+        }
+
+        private String shownValue(Cell cell) {
+            var names = cell.columns().stream().map(Column::name).toList();
+            return db.first(
+                            "SELECT %s FROM %s WHERE id = ?"
+                                    .formatted(String.join(", ", names), table.name()),
+                            rs -> {
+                                var values = new LinkedHashMap<String, @Nullable Object>();
+                                for (int i = 0; i < names.size(); i++) {
+                                    values.put(names.get(i), Prepared.value(rs, i + 1));
+                                }
+                                return Sealed.text(values);
+                            },
+                            id)
+                    .orElse("{}");
+        }
+
+        private void save(Node node) {
+            if (!written.isEmpty()) {
+                Cells now = cells.with(written);
+                rows.put(table, id, now);
+                update();
+                stamp(table, id, node);
+            }
+            deletion();
+        }
+
+        private void update() {
+            var bound = new ArrayList<@Nullable Object>(columns.values());
+            bound.add(id);
+            var _ =
+                    db.run(
+                            "UPDATE %s SET %s = ? WHERE id = ?"
+                                    .formatted(
+                                            table.name(), String.join(" = ?, ", columns.keySet())),
+                            bound.toArray());
+        }
+
+        /// A row whose deletion had not seen some other change of it comes back.
+        private void deletion() {
+            if (table.losesRows()) {
+                new DeletionStore(db, graph).settle(table, id);
+            }
+        }
+    }
+}

@@ -1,0 +1,267 @@
+package it.trequartista.sync;
+
+import it.trequartista.kernel.Sha256;
+import it.trequartista.store.Deflated;
+import it.trequartista.store.Sealed;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// One file of the shared folder: some transactions, or a word about what a computer has.
+///
+/// `HSX1`, a byte for the kind, a byte for flags, the length of the head and the head as JSON, the
+/// lines of the transactions deflated as one, the SHA-256 of all of that, `HSX1` again. The whole
+/// is there or it is not a segment: a file cut short, padded, changed in one bit or written by
+/// something else is told by its bytes, whatever it is called.
+///
+/// @param head who wrote it and for which vault
+/// @param kind what it carries
+/// @param transactions in an order in which each follows those it names, as far as they are here
+public record Segment(Head head, Kind kind, List<Sealed> transactions) {
+    /// The newest form this program reads.
+    static final int FORM = 1;
+
+    /// No file of ours is larger; one that claims to be is not ours.
+    static final int LARGEST = 256 * 1024 * 1024;
+
+    /// Nor does one unfold to more.
+    static final long MOST_UNFOLDED = 1L << 31;
+
+    private static final byte[] MAGIC = "HSX1".getBytes(StandardCharsets.US_ASCII);
+    private static final int AROUND = MAGIC.length + 2 + Integer.BYTES;
+    private static final int DIGEST = 32;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    public Segment {
+        transactions = List.copyOf(transactions);
+    }
+
+    /// What a file carries.
+    public enum Kind {
+        /// Transactions.
+        LOG('L'),
+        /// What a computer had, and its name.
+        WORD('W');
+
+        private final byte code;
+
+        Kind(char code) {
+            this.code = (byte) code;
+        }
+
+        private static Kind of(byte code) throws Unreadable {
+            for (Kind kind : values()) {
+                if (kind.code == code) {
+                    return kind;
+                }
+            }
+            throw new Unreadable("of an unknown kind");
+        }
+    }
+
+    /// The head of a file.
+    ///
+    /// @param vault of which file this is a part; computers that share one share the vault
+    /// @param stream who wrote it
+    /// @param form the oldest form a reader must know
+    /// @param rest what else it says
+    public record Head(String vault, String stream, int form, JsonNode rest) {}
+
+    /// A file that is not, or not yet, a segment.
+    public static final class Unreadable extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(String why) {
+            super(why);
+        }
+    }
+
+    /// The bytes of a file with transactions.
+    public static byte[] log(String vault, String stream, List<Sealed> transactions) {
+        var head = JSON.createObjectNode();
+        head.put("vault", vault);
+        head.put("stream", stream);
+        head.put("form", FORM);
+        head.put("count", transactions.size());
+        var lines = new ByteArrayOutputStream();
+        try (OutputStream out = Deflated.to(lines)) {
+            String before = "";
+            for (Sealed tx : transactions) {
+                write(tx, before, out);
+                before = tx.id();
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes(Kind.LOG, head.toString(), lines.toByteArray());
+    }
+
+    /// The bytes of a word: a head and nothing more.
+    public static byte[] word(String vault, String stream, JsonNode rest) {
+        var head = JSON.createObjectNode();
+        head.put("vault", vault);
+        head.put("stream", stream);
+        head.put("form", FORM);
+        head.set("rest", rest);
+        return bytes(Kind.WORD, head.toString(), new byte[0]);
+    }
+
+    /// The lines as they are; a parent that is the transaction just before is written as "^".
+    private static void write(Sealed tx, String before, OutputStream out) throws IOException {
+        try (InputStream in = Deflated.from(tx.body())) {
+            var head = new ByteArrayOutputStream();
+            int b = in.read();
+            while (b >= 0 && b != '\n') {
+                head.write(b);
+                b = in.read();
+            }
+            String text = head.toString(StandardCharsets.UTF_8);
+            out.write(
+                    (before.isEmpty() ? text : text.replace('"' + before + '"', "\"^\""))
+                            .getBytes(StandardCharsets.UTF_8));
+            if (b >= 0) {
+                out.write('\n');
+                long _ = in.transferTo(out);
+            }
+            out.write('\n');
+        }
+    }
+
+    private static byte[] bytes(Kind kind, String head, byte[] lines) {
+        byte[] text = head.getBytes(StandardCharsets.UTF_8);
+        var all =
+                ByteBuffer.allocate(AROUND + text.length + lines.length + DIGEST + MAGIC.length)
+                        .put(MAGIC)
+                        .put(kind.code)
+                        .put((byte) 0)
+                        .putInt(text.length)
+                        .put(text)
+                        .put(lines);
+        var digest = Sha256.digest();
+        digest.update(all.array(), 0, all.position());
+        return all.put(digest.digest()).put(MAGIC).array();
+    }
+
+    /// The name such bytes get: when, and the beginning of what they are.
+    public static String name(long clock, byte[] bytes) {
+        return "%012x-%s.hsx"
+                .formatted(clock >>> 16, Sha256.of(bytes).substring(0, 12))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether bytes begin as a segment does.
+    static boolean looksLike(byte[] bytes) {
+        return bytes.length >= MAGIC.length
+                && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+    }
+
+    /// Reads a file.
+    ///
+    /// @throws Unreadable when it is anything else, or not whole
+    public static Segment read(byte[] bytes) throws Unreadable {
+        int end = bytes.length - MAGIC.length - DIGEST;
+        if (!looksLike(bytes) || end < AROUND || bytes.length > LARGEST) {
+            throw new Unreadable("not a segment");
+        }
+        var digest = Sha256.digest();
+        digest.update(bytes, 0, end);
+        if (!Arrays.equals(digest.digest(), Arrays.copyOfRange(bytes, end, end + DIGEST))
+                || !looksLike(Arrays.copyOfRange(bytes, end + DIGEST, bytes.length))) {
+            throw new Unreadable("not whole");
+        }
+        int length = ByteBuffer.wrap(bytes).getInt(MAGIC.length + 2);
+        Kind kind = Kind.of(bytes[MAGIC.length]);
+        if (length < 0 || length > end - AROUND) {
+            throw new Unreadable("no head");
+        }
+        Head head = head(Arrays.copyOfRange(bytes, AROUND, AROUND + length));
+        if (head.form > FORM) {
+            throw new Unreadable("of a newer program");
+        }
+        try {
+            var lines = new ByteArrayInputStream(bytes, AROUND + length, end - AROUND - length);
+            return new Segment(head, kind, kind == Kind.LOG ? transactions(lines) : List.of());
+        } catch (Unreadable e) {
+            throw e;
+        } catch (IOException e) {
+            throw new Unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Head head(byte[] text) throws Unreadable {
+        try {
+            var json = JSON.readTree(text);
+            return new Head(
+                    json.path("vault").asString(""),
+                    json.path("stream").asString(""),
+                    json.path("form").asInt(Integer.MAX_VALUE),
+                    json.path("rest"));
+        } catch (JacksonException e) {
+            throw new Unreadable("no head");
+        }
+    }
+
+    private static List<Sealed> transactions(InputStream deflated) throws IOException {
+        var found = new ArrayList<Sealed>();
+        var copier = new Sealed.Copier();
+        long left = MOST_UNFOLDED;
+        try (var in = new BufferedInputStream(Deflated.from(deflated), 1 << 16)) {
+            var line = new ByteArrayOutputStream();
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                if (--left < 0) {
+                    throw new Unreadable("unfolds to too much");
+                }
+                if (b != '\n') {
+                    line.write(b);
+                    continue;
+                }
+                copier = take(line.toByteArray(), copier, found);
+                line.reset();
+            }
+            if (line.size() > 0) {
+                throw new Unreadable("a line without an end");
+            }
+        }
+        if (!copier.isEmpty()) {
+            found.add(copier.seal());
+        }
+        return found;
+    }
+
+    private static Sealed.Copier take(byte[] line, Sealed.Copier copier, List<Sealed> found)
+            throws IOException {
+        boolean isHead = line.length > 4 && line[1] == '"' && line[2] == 'v' && line[3] == '"';
+        if (!isHead) {
+            if (copier.isEmpty()) {
+                throw new Unreadable("a line without a head");
+            }
+            copier.line(line);
+            return copier;
+        }
+        if (!copier.isEmpty()) {
+            found.add(copier.seal());
+        }
+        var next = new Sealed.Copier();
+        String text = new String(line, StandardCharsets.UTF_8);
+        next.line(
+                found.isEmpty()
+                        ? line
+                        : text.replace("\"^\"", '"' + found.getLast().id() + '"')
+                                .getBytes(StandardCharsets.UTF_8));
+        return next;
+    }
+}

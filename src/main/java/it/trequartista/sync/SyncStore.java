@@ -1,0 +1,223 @@
+package it.trequartista.sync;
+
+import it.trequartista.kernel.Sha256;
+import it.trequartista.store.Graph;
+import it.trequartista.store.Prepared;
+import it.trequartista.store.Sealed;
+import it.trequartista.store.Table;
+import it.trequartista.store.Tables;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What this computer remembers of syncing: the files it has seen, what waits, who is there.
+final class SyncStore {
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final Prepared db;
+
+    SyncStore(Prepared db) {
+        this.db = db;
+    }
+
+    /// Who this is.
+    ///
+    /// @param vault the file all its computers share
+    /// @param stream this file on this computer
+    record Self(String vault, String stream) {}
+
+    Self self() {
+        return db.first(
+                        "SELECT coalesce(vault, ''), coalesce(stream, '') FROM computer ORDER BY id"
+                                + " LIMIT 1",
+                        rs -> new Self(rs.getString(1), rs.getString(2)))
+                .orElse(new Self("", ""));
+    }
+
+    /// A file of the folder as it was last seen.
+    ///
+    /// @param entry as it was listed
+    /// @param hash of its bytes
+    /// @param state `READ`, or why it could not be
+    /// @param since when it got that state, in milliseconds
+    record Seen(Folder.Entry entry, String hash, String state, long since) {}
+
+    Map<String, Seen> seen() {
+        var found = new HashMap<String, Seen>();
+        db.each(
+                "SELECT path, size, changed, hash, state, since FROM sync_file",
+                rs ->
+                        found.put(
+                                rs.getString(1),
+                                new Seen(
+                                        new Folder.Entry(
+                                                rs.getString(1), rs.getLong(2), rs.getLong(3)),
+                                        rs.getString(4),
+                                        rs.getString(5),
+                                        rs.getLong(6))));
+        return found;
+    }
+
+    void saw(Seen seen) {
+        var _ =
+                db.run(
+                        """
+                        INSERT INTO sync_file (path, size, changed, hash, state, since)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (path) DO UPDATE SET size = excluded.size,
+                            changed = excluded.changed, hash = excluded.hash,
+                            state = excluded.state, since = excluded.since
+                        """,
+                        seen.entry.path(),
+                        seen.entry.size(),
+                        seen.entry.changed(),
+                        seen.hash,
+                        seen.state,
+                        seen.since);
+    }
+
+    void forget(String path) {
+        var _ = db.run("DELETE FROM sync_file WHERE path = ?", path);
+    }
+
+    /// A file carries a transaction that is here.
+    void carries(String hash, long n) {
+        var _ =
+                db.run(
+                        "INSERT INTO sync_carried (n, hash) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                        n,
+                        hash);
+    }
+
+    /// The transactions that no file of the folder carries, in the order they came.
+    List<Sealed> uncarried() {
+        return sealed(
+                """
+                SELECT body FROM sync_tx t WHERE NOT EXISTS (
+                    SELECT 1 FROM sync_carried c JOIN sync_file f ON f.hash = c.hash
+                    WHERE c.n = t.n AND f.state = 'READ')
+                ORDER BY t.n
+                """);
+    }
+
+    /// The transactions a file carries.
+    List<Sealed> carried(String hash) {
+        return sealed(
+                """
+                SELECT t.body FROM sync_carried c JOIN sync_tx t ON t.n = c.n
+                WHERE c.hash = ? ORDER BY t.n
+                """,
+                hash);
+    }
+
+    private List<Sealed> sealed(String sql, Object... values) {
+        var found = new ArrayList<Sealed>();
+        db.each(sql, rs -> found.add(sealed(rs.getBytes(1))), values);
+        return found;
+    }
+
+    private static Sealed sealed(byte[] body) {
+        try {
+            return Sealed.of(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Keeps a transaction until those it follows are here.
+    void await(Sealed tx, long now) {
+        var _ =
+                db.run(
+                        "INSERT INTO sync_wait (id, body, since) VALUES (?, ?, ?) ON CONFLICT DO"
+                                + " NOTHING",
+                        HEX.parseHex(tx.id()),
+                        tx.body(),
+                        now);
+    }
+
+    List<Sealed> waiting() {
+        return sealed("SELECT body FROM sync_wait ORDER BY id");
+    }
+
+    void arrived(Sealed tx) {
+        var _ = db.run("DELETE FROM sync_wait WHERE id = ?", (Object) HEX.parseHex(tx.id()));
+    }
+
+    int waitingCount() {
+        return db.first("SELECT count(*) FROM sync_wait", rs -> rs.getInt(1)).orElse(0);
+    }
+
+    int conflictCount() {
+        return db.first("SELECT count(*) FROM sync_head", rs -> rs.getInt(1)).orElse(0);
+    }
+
+    Optional<Long> number(String id) {
+        return db.first(
+                "SELECT n FROM sync_tx WHERE id = ?",
+                rs -> rs.getLong(1),
+                (Object) HEX.parseHex(id));
+    }
+
+    List<String> tips() {
+        return new Graph(db).tips().stream().map(Graph.Node::id).toList();
+    }
+
+    /// The fingerprint of all that travels and of who wrote it: the same on every computer that
+    /// has the same transactions, in whatever order they came.
+    String digest() {
+        var ids = new HashMap<Long, String>();
+        db.each(
+                "SELECT n, id FROM sync_tx",
+                rs -> ids.put(rs.getLong(1), HEX.formatHex(rs.getBytes(2))));
+        var digest = Sha256.digest();
+        for (Table table : Tables.ours().travelling()) {
+            var names = table.columns().stream().map(Table.Column::name).toList();
+            var cells = table.cells().stream().map(Table.Cell::name).toList();
+            db.each(
+                    """
+                    SELECT t.id, r.n, r.over, %s FROM %s t
+                    JOIN sync_row r ON r.tbl = %d AND r.id = t.id ORDER BY t.id
+                    """
+                            .formatted(
+                                    names.stream()
+                                            .map(n -> "t." + n)
+                                            .collect(Collectors.joining(", ")),
+                                    table.name(),
+                                    table.number()),
+                    rs -> {
+                        var line = new StringBuilder(table.name()).append(rs.getLong(1));
+                        var writers =
+                                it.trequartista.store.Cells.of(rs.getLong(2), rs.getString(3));
+                        cells.forEach(c -> line.append('|').append(ids.get(writers.of(c))));
+                        for (int i = 0; i < names.size(); i++) {
+                            line.append('|').append(Prepared.value(rs, i + 4));
+                        }
+                        digest.update(
+                                line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+                    });
+        }
+        var heads = new ArrayList<String>();
+        db.each(
+                "SELECT tbl, id, cell, n, val FROM sync_head",
+                rs ->
+                        heads.add(
+                                "%d|%d|%s|%s|%s"
+                                        .formatted(
+                                                rs.getInt(1),
+                                                rs.getLong(2),
+                                                rs.getString(3),
+                                                ids.get(rs.getLong(4)),
+                                                rs.getString(5))));
+        heads.sort(null);
+        heads.forEach(h -> digest.update((h + '\n').getBytes(StandardCharsets.UTF_8)));
+        return HEX.formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,17 @@
+/// One file, many computers: the log of transactions carried through a folder.
+///
+/// "Git for rows, per field". The live file never lies in the shared folder; the folder holds only
+/// immutable files named by their content, each computer writes only its own, and readers go by
+/// content, whatever a carrier made of the name. What a transaction is and which one it had seen
+/// follows from its bytes, never from a device id, a sequence number, a file name or a clock; a
+/// clock only chooses which of two values written at the same time shows.
+///
+/// **Every file is read as a whole or not at all** and the folder is never believed about what is
+/// missing: [Sync] takes in what the folder has and writes what the folder lacks. One rule heals a
+/// wiped folder, a damaged file, a lost computer.
+///
+/// **A deletion holds only if it had seen everything it deletes**; see [DeletionStore].
+@NullMarked
+package it.trequartista.sync;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package it.trequartista.sync;
+
+import it.trequartista.store.Op;
+import it.trequartista.store.Sealed;
+import it.trequartista.store.Table;
+import it.trequartista.store.Tables;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// What every computer must show, worked out from nothing but which transactions it holds and what
+/// the author of each had in the file when writing it. Shares no code with what it judges.
+final class Oracle {
+    /// A transaction, with what its author knew.
+    private record Known(String id, long clock, Set<String> had, List<Op> ops) {}
+
+    /// A value of a field.
+    private record Value(Known by, Map<String, Object> columns) {}
+
+    private final Map<String, Known> known = new HashMap<>();
+
+    /// Somebody wrote a transaction having these.
+    void wrote(Sealed tx, Set<String> had) throws IOException {
+        var ops = new ArrayList<Op>();
+        tx.ops(ops::add);
+        known.putIfAbsent(tx.id(), new Known(tx.id(), tx.clock(), Set.copyOf(had), ops));
+    }
+
+    /// What a file with these transactions shows: a line per row, then a line per value that waits.
+    Map<String, String> expected(Set<String> holds) {
+        var rows = new TreeMap<String, Map<String, List<Value>>>();
+        for (String id : holds) {
+            Known tx = known.get(id);
+            for (Op op : tx.ops) {
+                Table table = Tables.ours().named(op.table()).orElseThrow();
+                var row = rows.computeIfAbsent(op.table() + " " + op.id(), k -> new HashMap<>());
+                for (Table.Cell cell : table.cells()) {
+                    var columns = new LinkedHashMap<String, Object>();
+                    for (Table.Column column : cell.columns()) {
+                        if (op.isNew() || op.values().containsKey(column.name())) {
+                            columns.put(
+                                    column.name(),
+                                    op.values().containsKey(column.name())
+                                            ? op.values().get(column.name())
+                                            : column.usual());
+                        }
+                    }
+                    if (!columns.isEmpty()) {
+                        row.computeIfAbsent(cell.name(), k -> new ArrayList<>())
+                                .add(new Value(tx, columns));
+                    }
+                }
+            }
+        }
+        var lines = new TreeMap<String, String>();
+        rows.forEach((key, cells) -> lines.put(key, line(key, cells)));
+        return lines;
+    }
+
+    private static String line(String key, Map<String, List<Value>> cells) {
+        Table table = Tables.ours().named(key.substring(0, key.indexOf(' '))).orElseThrow();
+        var shown = new LinkedHashMap<String, Object>();
+        var waiting = new ArrayList<String>();
+        boolean deleted = false;
+        for (Table.Cell cell : table.cells()) {
+            var heads = heads(cells.get(cell.name()));
+            if (cell.kind() == Table.Kind.DELETED) {
+                deleted = isDeleted(table, cells, heads);
+                shown.put("deleted", deleted ? 1L : 0L);
+            } else {
+                shown.putAll(heads.getFirst().columns);
+            }
+            for (Value value : heads.subList(1, heads.size())) {
+                waiting.add(cell.name() + "=" + value.by.id);
+            }
+        }
+        waiting.sort(null);
+        return shown + " " + waiting;
+    }
+
+    /// The values no other one had seen, the one that shows first.
+    private static List<Value> heads(List<Value> all) {
+        var heads = new ArrayList<Value>();
+        for (Value one : all) {
+            if (all.stream().noneMatch(o -> o.by.had.contains(one.by.id))) {
+                heads.add(one);
+            }
+        }
+        heads.sort(
+                Comparator.comparingLong((Value v) -> v.by.clock)
+                        .thenComparing(v -> v.by.id)
+                        .reversed());
+        return heads;
+    }
+
+    private static boolean isDeleted(
+            Table table, Map<String, List<Value>> cells, List<Value> heads) {
+        if (heads.stream().anyMatch(v -> !Long.valueOf(1).equals(v.columns.get("deleted")))) {
+            return false;
+        }
+        for (Table.Cell cell : table.cells()) {
+            if (cell.kind() == Table.Kind.DELETED || cell.kind() == Table.Kind.QUIET) {
+                continue;
+            }
+            for (Value value : heads(cells.get(cell.name()))) {
+                boolean unseen = heads.stream().noneMatch(d -> sees(d, value));
+                boolean blind = heads.stream().anyMatch(d -> !sees(value, d));
+                if (unseen && blind) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean sees(Value one, Value other) {
+        return one.by.id.equals(other.by.id) || one.by.had.contains(other.by.id);
+    }
+
+    /// All that was ever written.
+    Set<String> all() {
+        return new HashSet<>(known.keySet());
+    }
+}
