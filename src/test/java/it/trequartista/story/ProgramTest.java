@@ -82,6 +82,17 @@ class ProgramTest {
     }
 
     @Test
+    void aFieldIsWrittenAndTakenBack() throws Exception {
+        assertThat(by("new", file, "--example=7").code()).isZero();
+        String id = json(by("list", file, "people", "--json")).getFirst().get("id").asString();
+        assertThat(by("set", file, id, "givenName", "Zoë").code()).isZero();
+        assertThat(by("show", file, id).out()).contains("Zoë");
+        assertThat(by("undo", file).out()).contains("Zoë").hasLineCount(1);
+        assertThat(by("show", file, id).out()).doesNotContain("Zoë");
+        assertThat(by("history", file, id).out()).contains("Zoë");
+    }
+
+    @Test
     void aRefusalIsOneSentenceAndCodeOne() throws Exception {
         var said = by("list", folder.resolve("nowhere.trequartista"), "people");
         assertThat(said.code()).isEqualTo(1);

@@ -8,7 +8,19 @@ import java.util.ListResourceBundle;
 /// The words of `--help`, from our texts, under the names picocli looks for.
 final class HelpTexts extends ListResourceBundle {
     private static final List<String> COMMANDS =
-            List.of("", ".new", ".import", ".list", ".show", ".offer", ".offer.pdf", ".check");
+            List.of(
+                    "",
+                    ".new",
+                    ".import",
+                    ".list",
+                    ".show",
+                    ".set",
+                    ".history",
+                    ".undo",
+                    ".redo",
+                    ".offer",
+                    ".offer.pdf",
+                    ".check");
     private static final List<String> PARTS =
             List.of(
                     "file",
@@ -17,6 +29,11 @@ final class HelpTexts extends ListResourceBundle {
                     "map",
                     "kind",
                     "id",
+                    "ofId",
+                    "field",
+                    "value",
+                    "most",
+                    "steps",
                     "number",
                     "out",
                     "json",

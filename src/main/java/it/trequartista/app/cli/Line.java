@@ -3,6 +3,7 @@ package it.trequartista.app.cli;
 import it.trequartista.kernel.Refused;
 import it.trequartista.kernel.Texts;
 import it.trequartista.kernel.Time;
+import it.trequartista.store.History;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,6 +74,10 @@ public final class Line {
                         .addSubcommand(new ImportCommand(terminal))
                         .addSubcommand(new ListCommand(terminal))
                         .addSubcommand(new ShowCommand(terminal))
+                        .addSubcommand(new SetCommand(terminal))
+                        .addSubcommand(new HistoryCommand(terminal))
+                        .addSubcommand("undo", new TurnCommand(terminal, History::undo))
+                        .addSubcommand("redo", new TurnCommand(terminal, History::redo))
                         .addSubcommand(new CommandLine(offer).addSubcommand(offer.pdf()))
                         .addSubcommand(new CheckCommand(terminal));
         line.setResourceBundle(new HelpTexts(terminal.texts()));

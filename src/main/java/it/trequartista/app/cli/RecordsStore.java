@@ -2,7 +2,6 @@ package it.trequartista.app.cli;
 
 import it.trequartista.contracts.ContractStateStore;
 import it.trequartista.kernel.ContractId;
-import it.trequartista.kernel.Money;
 import it.trequartista.offers.OfferState;
 import it.trequartista.offers.OfferStateStore;
 import it.trequartista.store.Db;
@@ -13,18 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// Reads any kind of record as a flat map from camelCase names to values.
-///
-/// The name of a column says what it holds: `id` and `…_id` an id, `…_minor` an amount in the minor
-/// units of the column `currency`, `at` and `…_at` a moment.
 ///
 /// States are not in the file: the features say where their papers stand on the day.
 ///
@@ -110,41 +103,14 @@ record RecordsStore(Db db) {
         var columns = rs.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             String column = columns.getColumnLabel(i);
-            record.put(camel(column), value(rs, column));
+            record.put(Columns.camel(column), value(rs, column));
         }
         return new Fields(record);
     }
 
     private static @Nullable Object value(ResultSet rs, String column) throws SQLException {
-        @Nullable Object raw = rs.getObject(column);
-        if (raw == null) {
-            return null;
-        }
-        if (column.equals("id") || column.endsWith("_id")) {
-            return raw.toString();
-        }
-        if (column.equals("at") || column.endsWith("_at")) {
-            return Instant.ofEpochMilli(rs.getLong(column));
-        }
-        if (column.endsWith("_minor")) {
-            String currency = rs.getString("currency");
-            return new Money(
-                    rs.getLong(column),
-                    currency == null ? Money.EUR : Currency.getInstance(currency));
-        }
-        return raw;
-    }
-
-    private static String camel(String column) {
-        String name = column.endsWith("_minor") ? column.substring(0, column.length() - 6) : column;
-        var camel = new StringBuilder();
-        for (String word : name.split("_", -1)) {
-            camel.append(
-                    camel.isEmpty()
-                            ? word
-                            : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-        }
-        return camel.toString();
+        @Nullable Object currency = column.endsWith("_minor") ? rs.getString("currency") : null;
+        return Columns.value(column, rs.getObject(column), currency);
     }
 
     private static String sql(Kind kind) {

@@ -24,6 +24,11 @@ record Terminal(PrintWriter out, PrintWriter err, Texts texts, Time time) {
         out.println(texts.get(key, words));
     }
 
+    /// A computer of the history, for people.
+    String computer(String stream, boolean own) {
+        return own ? texts.get("app.cli.thisComputer") : stream;
+    }
+
     /// Writes a value for programs.
     void json(Object value) {
         out.println(

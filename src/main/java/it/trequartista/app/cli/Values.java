@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,15 +17,21 @@ record Values(Terminal terminal) {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern WORD = Pattern.compile("[A-Z][A-Z_]+");
 
+    private static final Set<String> WHOLE = Set.of("what", "said");
+
     /// A value as a person reads it, in one line.
-    String forPeople(Kind kind, String name, @Nullable Object value) {
+    ///
+    /// @param kind whose words a state has, null where there is none
+    String forPeople(@Nullable Kind kind, String name, @Nullable Object value) {
         var formats = terminal.formats();
         return switch (value) {
             case null -> "";
             case Money m -> formats.money(m);
             case Instant at -> formats.moment(at, terminal.time().zone());
+            case Boolean yes -> terminal.texts().get(yes ? "history.yes" : "history.no");
             case String s when DAY.matcher(s).matches() -> formats.shortDay(LocalDate.parse(s));
-            case String s when name.equals("state") || name.equals("kind") -> word(kind, name, s);
+            case String s when kind != null && (name.equals("state") || name.equals("kind")) ->
+                    word(kind, name, s);
             default -> value.toString().replaceAll("\\s+", " ").strip();
         };
     }
@@ -46,8 +53,11 @@ record Values(Terminal terminal) {
                 : word;
     }
 
-    /// Rows under headings, each column as wide as it must be and 40 letters at most.
-    void table(Kind kind, List<Fields> records) {
+    /// Rows under headings, each column as wide as it must be and 40 letters at most; what was done
+    /// and the values a field has had are said in full.
+    ///
+    /// @param kind whose words the states have, null where there are none
+    void table(@Nullable Kind kind, List<Fields> records) {
         if (records.isEmpty()) {
             return;
         }
@@ -57,7 +67,7 @@ record Values(Terminal terminal) {
                         .map(
                                 r ->
                                         names.stream()
-                                                .map(n -> cut(forPeople(kind, n, r.get(n))))
+                                                .map(n -> cut(n, forPeople(kind, n, r.get(n))))
                                                 .toList())
                         .toList();
         var widths =
@@ -93,8 +103,8 @@ record Values(Terminal terminal) {
         return text.codePointCount(0, text.length());
     }
 
-    private static String cut(String text) {
-        return width(text) <= 40
+    private static String cut(String name, String text) {
+        return width(text) <= 40 || WHOLE.contains(name)
                 ? text
                 : text.codePoints()
                                 .limit(39)
