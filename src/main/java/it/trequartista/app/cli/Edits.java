@@ -26,10 +26,17 @@ final class Edits {
         /// Writes it.
         ///
         /// @return the record that has it now
+        /// @throws it.trequartista.kernel.Refused if letters of the value were lost on the way here
         long write(long id, String value) {
+            if (value.indexOf(LOST) >= 0) {
+                throw Problem.input("app.cli.unreadable", name).refused();
+            }
             return write.to(id, new Typed(name, value));
         }
     }
+
+    /// What Java puts where it cannot read a letter of an argument.
+    private static final char LOST = '\uFFFD';
 
     private final Map<String, Edit> all = new LinkedHashMap<>();
 

@@ -18,7 +18,8 @@ final class Languages {
                 return Locale.of(arguments.get(i + 1));
             }
         }
-        for (String name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+        // The first is what was asked for where bin/trequartista had to put another in its place.
+        for (String name : List.of("TREQUARTISTA_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")) {
             String value = environment.getOrDefault(name, "");
             if (!value.isEmpty()) {
                 return Locale.of(value.split("[_.@]", 2)[0]);

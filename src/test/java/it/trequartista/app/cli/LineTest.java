@@ -226,6 +226,11 @@ class LineTest {
         assertThat(Languages.of(List.of("--lang", "en"), Map.of("LANG", "it_IT.UTF-8")))
                 .isEqualTo(Locale.ENGLISH);
         assertThat(Languages.of(List.of("--lang=it"), Map.of())).isEqualTo(Locale.ITALIAN);
+        assertThat(
+                        Languages.of(
+                                List.of(),
+                                Map.of("TREQUARTISTA_LOCALE", "it_IT", "LC_ALL", "C.UTF-8")))
+                .isEqualTo(Locale.ITALIAN);
         assertThat(Languages.of(List.of(), Map.of("LC_ALL", "it_CH.UTF-8", "LANG", "C")))
                 .isEqualTo(Locale.ITALIAN);
     }

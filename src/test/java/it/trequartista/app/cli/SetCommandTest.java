@@ -170,6 +170,7 @@ class SetCommandTest {
                     PEOPLE  | colour     | red        | givenName, familyName
                     PEOPLE  | email      | boh        | e-mail
                     PEOPLE  | language   | xx         | codice ISO
+                    PEOPLE  | notes      | Zo\uFFFD  | leggere
                     COMPANIES | name     | ''         | non può restare vuoto
                     DEALS   | amount     | 1.234,50   | non è un numero
                     DEALS   | amount     | -1         | importo
