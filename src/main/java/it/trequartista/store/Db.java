@@ -3,6 +3,7 @@ package it.trequartista.store;
 import it.trequartista.kernel.Ids;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Screen;
+import it.trequartista.kernel.StepId;
 import it.trequartista.kernel.Time;
 
 import org.jdbi.v3.core.Handle;
@@ -224,6 +225,24 @@ public final class Db implements AutoCloseable {
                             change.accept(handle);
                             return true;
                         });
+    }
+
+    /// Writes in one transaction.
+    ///
+    /// @return the step it is in the history, by which it can be taken back
+    public StepId step(Consumer<Handle> change) {
+        long[] made = {0};
+        boolean _ =
+                write(
+                        handle -> {
+                            change.accept(handle);
+                            return true;
+                        },
+                        (prepared, done) -> {
+                            Steps.did(prepared, done);
+                            made[0] = done.node().n();
+                        });
+        return new StepId(made[0]);
     }
 
     /// Tells, after each commit and on the writing thread, which tables were written.

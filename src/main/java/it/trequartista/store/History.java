@@ -1,6 +1,7 @@
 package it.trequartista.store;
 
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.StepId;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -30,9 +32,16 @@ public final class History {
     /// @param stream the computer's name in the log
     /// @param own whether it was made here
     /// @param undone whether it is undone now
+    /// @param undoable whether it can be taken back now
     /// @param about what it did
     public record Step(
-            long n, Instant at, String stream, boolean own, boolean undone, List<Touched> about) {
+            long n,
+            Instant at,
+            String stream,
+            boolean own,
+            boolean undone,
+            boolean undoable,
+            List<Touched> about) {
         public Step {
             about = List.copyOf(about);
         }
@@ -63,7 +72,8 @@ public final class History {
     private static final String STEP =
             """
             SELECT t.n, t.hlc, t.stream, coalesce(s.undone, 0), t.about,
-                   t.stream = (SELECT stream FROM computer ORDER BY id LIMIT 1)
+                   t.stream = (SELECT stream FROM computer ORDER BY id LIMIT 1),
+                   s.undone = 0 AND s.for_good = 0
             FROM sync_tx t LEFT JOIN sync_step s ON s.n = t.n
             """;
 
@@ -75,6 +85,7 @@ public final class History {
                             rs.getString(3),
                             rs.getInt(6) != 0,
                             rs.getInt(4) != 0,
+                            rs.getInt(7) != 0,
                             Touched.parse(rs.getString(5)));
 
     /// What Undo would take back.
@@ -115,6 +126,7 @@ public final class History {
             return Optional.empty();
         }
         var kept = new AtomicInteger();
+        var sealed = new AtomicBoolean();
         long now = db.time().now().toEpochMilli();
         db.write(
                 handle -> {
@@ -123,7 +135,18 @@ public final class History {
                     }
                     return true;
                 },
-                (p, done) -> Steps.turned(p, entry.get(), done.node()));
+                (p, done) -> {
+                    Steps.turned(p, entry.get(), done.node());
+                    sealed.set(true);
+                });
+        if (!sealed.get()) {
+            db.run(
+                    handle -> {
+                        try (var p = new Prepared(handle)) {
+                            Steps.turnedWithout(p, entry.get());
+                        }
+                    });
+        }
         return Optional.of(new Turned(read(p -> step(p, entry.get().n())), kept.get()));
     }
 
@@ -142,6 +165,43 @@ public final class History {
                             most);
                     return found;
                 });
+    }
+
+    /// This computer's name in the log; "" before it has written.
+    public String stream() {
+        return read(
+                p ->
+                        p.first(
+                                        "SELECT stream FROM computer ORDER BY id LIMIT 1",
+                                        rs -> String.valueOf(rs.getString(1)))
+                                .orElse(""));
+    }
+
+    /// When a step was made.
+    public record Moment(long n, Instant at) {}
+
+    /// When every step was made, latest first; what only undid one or did it again is none.
+    public List<Moment> moments() {
+        return read(
+                p -> {
+                    var found = new ArrayList<Moment>();
+                    p.each(
+                            """
+                            SELECT n, hlc FROM sync_tx
+                            WHERE n NOT IN (SELECT n FROM sync_turn) ORDER BY hlc DESC, n DESC
+                            """,
+                            rs ->
+                                    found.add(
+                                            new Moment(
+                                                    rs.getLong(1),
+                                                    Instant.ofEpochMilli(rs.getLong(2) >> 16))));
+                    return found;
+                });
+    }
+
+    /// Steps by their numbers, in that order.
+    public List<Step> steps(List<Long> numbers) {
+        return read(p -> numbers.stream().map(n -> step(p, n)).toList());
     }
 
     private static Step step(Prepared p, long n) {
@@ -217,11 +277,12 @@ public final class History {
 
     /// Gives a field back a value it has had.
     ///
+    /// @return the step
     /// @throws it.trequartista.kernel.Refused if it never had it, or may no longer change
-    public void restore(String table, long id, Version version) {
+    public StepId restore(String table, long id, Version version) {
         var known = Tables.ours().named(table).orElseThrow();
         long now = db.time().now().toEpochMilli();
-        db.run(
+        return db.step(
                 handle -> {
                     try (var p = new Prepared(handle)) {
                         if (!versions(p, known, id).contains(version)) {

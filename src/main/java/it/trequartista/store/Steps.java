@@ -47,6 +47,11 @@ final class Steps {
                         undid);
     }
 
+    /// A step was turned of which everything was written since, so that no transaction did it.
+    static void turnedWithout(Prepared db, Entry step) {
+        var _ = db.run("UPDATE sync_step SET undone = ? WHERE n = ?", step.undone ? 0 : 1, step.n);
+    }
+
     /// What Undo takes back: the last step that stands and is not there for good.
     static Optional<Entry> toUndo(Prepared db) {
         return db.first(

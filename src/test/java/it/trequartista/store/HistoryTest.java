@@ -112,6 +112,28 @@ class HistoryTest {
     }
 
     @Test
+    void aStepOfWhichNothingIsLeftIsUndoneAllTheSame() {
+        write("INSERT INTO person (id, notes) VALUES (1, 'a')");
+        write("UPDATE person SET notes = 'b'");
+        long older = db.history().toUndo().orElseThrow().n();
+        write("UPDATE person SET notes = 'c'");
+        var turned = db.history().undo(older);
+        assertThat(turned.kept()).isEqualTo(1);
+        assertThat(turned.step().undone()).isTrue();
+        assertThat(notes()).isEqualTo("c");
+        assertThat(db.history().redo().orElseThrow().step().undone()).isFalse();
+        assertThat(notes()).isEqualTo("c");
+    }
+
+    @Test
+    void aWriteSaysWhichStepItIs() {
+        write("INSERT INTO person (id, notes) VALUES (1, 'a')");
+        var step = db.step(h -> h.execute("UPDATE person SET notes = 'b'"));
+        assertThat(step.n()).isEqualTo(db.history().toUndo().orElseThrow().n());
+        assertThat(db.step(h -> h.execute("UPDATE person SET notes = 'b'")).isNothing()).isTrue();
+    }
+
+    @Test
     void aStepSaysWhatItDid() {
         write("INSERT INTO deal (id, title) VALUES (7, 'Sito'), (8, 'Logo')");
         write("UPDATE deal SET stage_id = NULL, title = 'Sito nuovo' WHERE id = 7");
