@@ -21,10 +21,12 @@ public final class App {
     private final Db db;
     private final Desk desk;
     private final Machine machine;
+    private final Undoing undoing;
     private final Press press = new Press();
     private final ContactServices contacts;
 
-    App(Db db, Desk desk, Machine machine) {
+    App(Db db, Desk desk, Machine machine, Undoing undoing) {
+        this.undoing = undoing;
         this.db = db;
         this.desk = desk;
         this.machine = machine;
@@ -84,6 +86,11 @@ public final class App {
     /// Questions over the whole file.
     Insight insight() {
         return new Insight(db);
+    }
+
+    /// Takes steps back and does them again.
+    Undoing undoing() {
+        return undoing;
     }
 
     Machine machine() {

@@ -37,6 +37,22 @@ final class Commands {
         return all().stream().filter(c -> c.key().equals(key)).findFirst();
     }
 
+    /// What a command is called now.
+    String words(String key) {
+        var desk = shell.app().desk();
+        var step =
+                switch (key) {
+                    case "app.undo" -> turns().undo();
+                    case "app.redo" -> turns().redo();
+                    default -> Optional.<String>empty();
+                };
+        return step.map(name -> desk.text(key + "Step", name)).orElseGet(() -> desk.text(key));
+    }
+
+    private Undoing.Shown turns() {
+        return shell.app().undoing().shown().get();
+    }
+
     private List<Command> places() {
         var places = new ArrayList<Command>();
         for (Section section : Section.values()) {
@@ -54,6 +70,12 @@ final class Commands {
         return List.of(
                 Command.of("app.palette", Icon.SEARCH, shell::palette).on("Shortcut+K"),
                 Command.of("app.capture", Icon.PLUS, shell::capture).on("Shortcut+Shift+SPACE"),
+                Command.of("app.undo", Icon.CORNER_UP_LEFT, shell::undo)
+                        .on(Keys.UNDO)
+                        .when(() -> turns().undo().isPresent()),
+                Command.of("app.redo", Icon.CORNER_UP_RIGHT, shell::redo)
+                        .on(Keys.REDO)
+                        .when(() -> turns().redo().isPresent()),
                 Command.of("app.back", Icon.CHEVRON_LEFT, shell::back)
                         .on("Alt+LEFT")
                         .when(() -> shell.visits().canGoBack()),

@@ -1,5 +1,6 @@
 package it.trequartista.app;
 
+import it.trequartista.ui.Autosave;
 import it.trequartista.ui.Command;
 
 import javafx.scene.Scene;
@@ -11,17 +12,23 @@ import javafx.scene.input.KeyEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Turns keys into commands: combinations anywhere, single letters and `G` then a letter only while
 /// nobody is typing.
 final class Keys {
+    static final String UNDO = "Shortcut+Z";
+    static final String REDO = "Shortcut+Shift+Z / Shortcut+Y";
+    private static final String OR = " / ";
     private static final long THEN = 1500;
 
     private final Supplier<List<Command>> commands;
+    private final Autosave autosave;
     private long goAt;
 
-    Keys(Supplier<List<Command>> commands) {
+    Keys(Supplier<List<Command>> commands, Autosave autosave) {
         this.commands = commands;
+        this.autosave = autosave;
     }
 
     /// Listens to a scene until the returned action is run.
@@ -58,6 +65,10 @@ final class Keys {
             letter(event);
             return;
         }
+        if (event.getTarget() instanceof TextInputControl field && fieldFirst(field, event)) {
+            event.consume();
+            return;
+        }
         for (Command command : commands.get()) {
             if (command.shortcut().contains("+") || command.shortcut().startsWith("F")) {
                 if (matches(command.shortcut(), event) && command.enabled().getAsBoolean()) {
@@ -67,6 +78,19 @@ final class Keys {
                 }
             }
         }
+    }
+
+    /// What was typed and is in no step yet is taken back, and done again, in the field itself.
+    private boolean fieldFirst(TextInputControl field, KeyEvent event) {
+        if (matches(UNDO, event) && autosave.isUnsaved(field)) {
+            field.undo();
+            return true;
+        }
+        if (matches(REDO, event) && field.isRedoable()) {
+            field.redo();
+            return true;
+        }
+        return false;
     }
 
     private void letter(KeyEvent event) {
@@ -91,7 +115,8 @@ final class Keys {
 
     private static boolean matches(String shortcut, KeyEvent event) {
         try {
-            return KeyCombination.valueOf(shortcut).match(event);
+            return Stream.of(shortcut.split(OR, -1))
+                    .anyMatch(keys -> KeyCombination.valueOf(keys).match(event));
         } catch (IllegalArgumentException notKeys) {
             return false;
         }

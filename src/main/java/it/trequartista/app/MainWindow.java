@@ -11,6 +11,7 @@ import it.trequartista.ui.Navigator;
 import it.trequartista.ui.Overlays;
 import it.trequartista.ui.Sheets;
 import it.trequartista.ui.Toasts;
+import it.trequartista.ui.Undo;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The one window: the first page or, with a file open, the shell; over them toasts and sheets.
@@ -120,6 +122,16 @@ public final class MainWindow {
         if (shell != null) {
             shell.to(place);
         }
+    }
+
+    /// Where one is in the open file.
+    Optional<Place> here() {
+        return shell == null ? Optional.empty() : shell.visits().place();
+    }
+
+    /// The open file.
+    Optional<Db> file() {
+        return Optional.ofNullable(db);
     }
 
     /// What can be done now, for tests and for the palette.
@@ -247,7 +259,7 @@ public final class MainWindow {
 
     private StartPage startPage() {
         leaveShell();
-        var now = desk(new Nowhere());
+        var now = desk(new Later());
         stage.setTitle(now.text("app.name"));
         var page = new StartPage(this, now);
         lay(page.root(), now);
@@ -257,13 +269,18 @@ public final class MainWindow {
     private void inside(Db file, Place place) {
         leaveShell();
         var later = new Later();
-        var now = desk(later);
-        var made = new Shell(new App(file, now, machine), this);
-        later.shell = made;
+        var words = machine.words();
+        var toasts = new Toasts(words.texts());
+        var undoing = new Undoing(file, machine.background(), words, toasts);
+        var now = desk(later, toasts, undoing);
+        var made = new Shell(new App(file, now, machine, undoing), this);
+        later.begin(made);
         shell = made;
         stage.setTitle(now.text("app.title", file.name().replaceFirst("\\.trequartista$", "")));
         lay(made.root(), now);
-        unlisten = new Keys(() -> now.sheets().isOpen() ? List.of() : commands()).listen(scene);
+        unlisten =
+                new Keys(() -> now.sheets().isOpen() ? List.of() : commands(), now.autosave())
+                        .listen(scene);
         made.to(place);
     }
 
@@ -283,14 +300,17 @@ public final class MainWindow {
     }
 
     private Desk desk(Navigator go) {
+        return desk(go, new Toasts(machine.words().texts()), (step, then) -> {});
+    }
+
+    private Desk desk(Navigator go, Toasts toasts, Undo undo) {
         var words = machine.words();
-        var overlays = new Overlays(new Toasts(words.texts()), new Sheets(words.texts()), files);
         return new Desk(
                 words,
                 machine.background(),
                 go,
-                overlays,
-                new Desk.Keeping(new Autosave(), machine.settings()));
+                new Overlays(toasts, new Sheets(words.texts()), files),
+                new Desk.Keeping(new Autosave(), machine.settings(), undo));
     }
 
     private void typed(KeyEvent event) {
@@ -356,43 +376,5 @@ public final class MainWindow {
             throw new IllegalStateException("missing icon-" + size + ".png");
         }
         return new Image(stream);
-    }
-
-    /// Before a file is open there is nowhere to go.
-    private static final class Nowhere implements Navigator {
-        @Override
-        public void to(Place place) {}
-
-        @Override
-        public void back() {}
-
-        @Override
-        public void run(String command) {}
-    }
-
-    /// The shell is made after the desk its pages get.
-    private static final class Later implements Navigator {
-        private @Nullable Shell shell;
-
-        @Override
-        public void to(Place place) {
-            if (shell != null) {
-                shell.to(place);
-            }
-        }
-
-        @Override
-        public void back() {
-            if (shell != null) {
-                shell.back();
-            }
-        }
-
-        @Override
-        public void run(String command) {
-            if (shell != null) {
-                shell.run(command);
-            }
-        }
     }
 }

@@ -44,7 +44,7 @@ final class Palette {
                 new PaletteModel(
                         shell.commands().all(),
                         shell.app().creations(),
-                        desk::text,
+                        shell.commands()::words,
                         shell.app().finder(),
                         desk.background());
     }
@@ -180,7 +180,7 @@ final class Palette {
                         setGraphic(
                                 row(
                                         act.command().icon(),
-                                        desk.text(act.command().key()),
+                                        shell.commands().words(act.command().key()),
                                         "",
                                         act.command().shortcut()));
                 case PaletteModel.Hit.Way record ->

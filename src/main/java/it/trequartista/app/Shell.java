@@ -86,13 +86,25 @@ final class Shell implements Navigator {
         new Palette(this, "").open();
     }
 
+    /// Saves what is being typed, then takes the last step back.
+    void undo() {
+        app.desk().autosave().flush();
+        app.undoing().undo(() -> {});
+    }
+
+    /// Does again what was taken back last.
+    void redo() {
+        app.desk().autosave().flush();
+        app.undoing().redo();
+    }
+
     /// The palette with only what can be made anew.
     void capture() {
         new Palette(this, "+").open();
     }
 
     void shortcuts() {
-        ShortcutSheet.open(app.desk(), commands.all());
+        ShortcutSheet.open(app.desk(), commands);
     }
 
     /// Saves what is being typed and lets the pages go.
@@ -101,6 +113,7 @@ final class Shell implements Navigator {
         unwatch.run();
         warmUp.close();
         visits.close();
+        app.undoing().close();
     }
 
     private void step(int by) {

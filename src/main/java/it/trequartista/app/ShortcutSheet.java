@@ -1,7 +1,6 @@
 package it.trequartista.app;
 
 import it.trequartista.ui.Buttons;
-import it.trequartista.ui.Command;
 import it.trequartista.ui.Desk;
 
 import javafx.scene.control.Label;
@@ -18,13 +17,12 @@ import java.util.List;
 final class ShortcutSheet {
     private ShortcutSheet() {}
 
-    static void open(Desk desk, List<Command> commands) {
+    static void open(Desk desk, Commands commands) {
         var search = new TextField();
         search.setPromptText(desk.text("app.shortcutsSearch"));
         search.setAccessibleText(desk.text("app.shortcutsSearch"));
         var rows = new VBox();
-        search.textProperty()
-                .subscribe(typed -> rows.getChildren().setAll(rows(desk, commands, typed)));
+        search.textProperty().subscribe(typed -> rows.getChildren().setAll(rows(commands, typed)));
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setPrefHeight(420);
@@ -37,12 +35,12 @@ final class ShortcutSheet {
         desk.sheets().show(card);
     }
 
-    private static List<HBox> rows(Desk desk, List<Command> commands, String typed) {
+    private static List<HBox> rows(Commands commands, String typed) {
         var words = Fuzzy.plain(typed);
-        return commands.stream()
+        return commands.all().stream()
                 .filter(c -> !c.shortcut().isEmpty())
-                .filter(c -> Fuzzy.score(words, Fuzzy.plain(desk.text(c.key()))) >= 0)
-                .map(c -> row(desk.text(c.key()), Keys.written(c.shortcut())))
+                .filter(c -> Fuzzy.score(words, Fuzzy.plain(commands.words(c.key()))) >= 0)
+                .map(c -> row(commands.words(c.key()), Keys.written(c.shortcut())))
                 .toList();
     }
 

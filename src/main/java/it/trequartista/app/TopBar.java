@@ -37,7 +37,17 @@ final class TopBar {
         var help =
                 Buttons.quietIcon(desk.text("app.shortcuts"), Icon.HELP_CIRCLE, shell::shortcuts);
         root.getStyleClass().add("topbar");
-        root.getChildren().addAll(back, forward, crumbs, space(), field(), space(), tasks(), help);
+        root.getChildren()
+                .addAll(
+                        back,
+                        forward,
+                        crumbs,
+                        space(),
+                        field(),
+                        space(),
+                        tasks(),
+                        new UndoButtons(shell).root(),
+                        help);
     }
 
     Node root() {

@@ -67,11 +67,9 @@ public final class AffiliationStore {
                 .execute();
     }
 
-    /// Takes a person out of a company, or back in.
-    public void delete(Handle handle, long id, boolean deleted) {
-        handle.createUpdate(
-                        "UPDATE affiliation SET deleted = :gone, updated_at = :now WHERE id = :id")
-                .bind("gone", deleted ? 1 : 0)
+    /// Takes a person out of a company.
+    public void delete(Handle handle, long id) {
+        handle.createUpdate("UPDATE affiliation SET deleted = 1, updated_at = :now WHERE id = :id")
                 .bind("now", time.now().toEpochMilli())
                 .bind("id", id)
                 .execute();

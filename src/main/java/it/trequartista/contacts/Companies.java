@@ -1,6 +1,7 @@
 package it.trequartista.contacts;
 
 import it.trequartista.kernel.CompanyId;
+import it.trequartista.kernel.StepId;
 import it.trequartista.store.Db;
 
 import java.util.List;
@@ -37,14 +38,11 @@ public final class Companies {
         db.run(h -> store.edit(h, id, field, value));
     }
 
-    /// Deletes a company; [#restore] takes it back.
-    public void delete(CompanyId id) {
-        db.run(h -> store.delete(h, id, true));
-    }
-
-    /// Takes a deletion back.
-    public void restore(CompanyId id) {
-        db.run(h -> store.delete(h, id, false));
+    /// Deletes a company.
+    ///
+    /// @return the step
+    public StepId delete(CompanyId id) {
+        return db.step(h -> store.delete(h, id));
     }
 
     /// All ids, by name.

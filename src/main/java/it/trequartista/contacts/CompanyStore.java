@@ -75,9 +75,9 @@ public final class CompanyStore {
         }
     }
 
-    /// Deletes or restores.
-    public void delete(Handle handle, CompanyId id, boolean deleted) {
-        rows.delete(handle, id, deleted);
+    /// Deletes.
+    public void delete(Handle handle, CompanyId id) {
+        rows.delete(handle, id);
     }
 
     /// A company that is not deleted.

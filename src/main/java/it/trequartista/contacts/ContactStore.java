@@ -29,12 +29,11 @@ record ContactStore(String table, Time time) {
                 .execute();
     }
 
-    /// Deletes or restores.
-    void delete(Handle handle, Id id, boolean deleted) {
+    /// Deletes.
+    void delete(Handle handle, Id id) {
         handle.createUpdate(
-                        "UPDATE %s SET deleted = :gone, updated_at = :now WHERE id = :id"
+                        "UPDATE %s SET deleted = 1, updated_at = :now WHERE id = :id"
                                 .formatted(table))
-                .bind("gone", deleted ? 1 : 0)
                 .bind("now", time.now().toEpochMilli())
                 .bind("id", id.value())
                 .execute();

@@ -63,12 +63,11 @@ public final class DetailStore {
                 .execute();
     }
 
-    /// Deletes or restores a contact point.
-    public void deletePoint(Handle handle, long id, boolean deleted) {
+    /// Deletes a contact point.
+    public void deletePoint(Handle handle, long id) {
         handle.createUpdate(
-                        "UPDATE contact_point SET deleted = :gone, updated_at = :now WHERE id ="
+                        "UPDATE contact_point SET deleted = 1, updated_at = :now WHERE id ="
                                 + " :id")
-                .bind("gone", deleted ? 1 : 0)
                 .bind("now", time.now().toEpochMilli())
                 .bind("id", id)
                 .execute();

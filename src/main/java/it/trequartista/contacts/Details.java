@@ -1,6 +1,7 @@
 package it.trequartista.contacts;
 
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.StepId;
 import it.trequartista.store.Db;
 
 /// What one does with contact points and tags. Each change is one transaction.
@@ -31,14 +32,11 @@ public final class Details {
         db.run(h -> store.editPoint(h, point, value));
     }
 
-    /// Takes a contact point away; [#restorePoint] takes that back.
-    public void removePoint(long id) {
-        db.run(h -> store.deletePoint(h, id, true));
-    }
-
-    /// Takes a removal back.
-    public void restorePoint(long id) {
-        db.run(h -> store.deletePoint(h, id, false));
+    /// Takes a contact point away.
+    ///
+    /// @return the step
+    public StepId removePoint(long id) {
+        return db.step(h -> store.deletePoint(h, id));
     }
 
     /// Adds a tag.
@@ -49,8 +47,10 @@ public final class Details {
     }
 
     /// Takes a tag away.
-    public void untag(Owner owner, String tag) {
-        db.run(h -> store.untag(h, owner, tag));
+    ///
+    /// @return the step
+    public StepId untag(Owner owner, String tag) {
+        return db.step(h -> store.untag(h, owner, tag));
     }
 
     private static void check(ContactKind kind, String value) {

@@ -3,6 +3,7 @@ package it.trequartista.contacts;
 import it.trequartista.kernel.CompanyId;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.StepId;
 import it.trequartista.store.Db;
 
 import java.util.List;
@@ -43,14 +44,11 @@ public final class People {
         db.run(h -> store.edit(h, id, field, value));
     }
 
-    /// Deletes a person; [#restore] takes it back.
-    public void delete(PersonId id) {
-        db.run(h -> store.delete(h, id, true));
-    }
-
-    /// Takes a deletion back.
-    public void restore(PersonId id) {
-        db.run(h -> store.delete(h, id, false));
+    /// Deletes a person.
+    ///
+    /// @return the step
+    public StepId delete(PersonId id) {
+        return db.step(h -> store.delete(h, id));
     }
 
     /// Puts a person into a company of the file.
@@ -88,13 +86,10 @@ public final class People {
     }
 
     /// Takes a person out of a company.
-    public void leave(long affiliation) {
-        db.run(h -> affiliations.delete(h, affiliation, true));
-    }
-
-    /// Takes that back.
-    public void rejoin(long affiliation) {
-        db.run(h -> affiliations.delete(h, affiliation, false));
+    ///
+    /// @return the step
+    public StepId leave(long affiliation) {
+        return db.step(h -> affiliations.delete(h, affiliation));
     }
 
     /// All ids, by family name.

@@ -72,9 +72,9 @@ public final class PersonStore {
         }
     }
 
-    /// Deletes or restores.
-    public void delete(Handle handle, PersonId id, boolean deleted) {
-        rows.delete(handle, id, deleted);
+    /// Deletes.
+    public void delete(Handle handle, PersonId id) {
+        rows.delete(handle, id);
     }
 
     /// A person that is not deleted.

@@ -103,11 +103,9 @@ public final class TouchpointStore {
         return id;
     }
 
-    /// Takes back a touchpoint that never happened, or puts it back.
-    public void delete(Handle handle, TouchpointId id, boolean deleted) {
-        handle.createUpdate(
-                        "UPDATE touchpoint SET deleted = :gone, updated_at = :now WHERE id = :id")
-                .bind("gone", deleted ? 1 : 0)
+    /// Takes back a touchpoint that never happened.
+    public void delete(Handle handle, TouchpointId id) {
+        handle.createUpdate("UPDATE touchpoint SET deleted = 1, updated_at = :now WHERE id = :id")
                 .bind("now", time.now().toEpochMilli())
                 .bind("id", id.value())
                 .execute();

@@ -2,6 +2,7 @@ package it.trequartista.contacts;
 
 import it.trequartista.kernel.CompanyId;
 import it.trequartista.kernel.PersonId;
+import it.trequartista.kernel.StepId;
 import it.trequartista.kernel.TouchpointId;
 import it.trequartista.store.Db;
 
@@ -19,8 +20,13 @@ public final class Touchpoints {
     }
 
     /// Logs a touchpoint. Without a company it takes the main one of its first person.
-    public TouchpointId log(NewTouchpoint touch) {
-        return db.write(h -> store.insert(h, touch));
+    ///
+    /// @return the step
+    public StepId log(NewTouchpoint touch) {
+        return db.step(
+                h -> {
+                    var _ = store.insert(h, touch);
+                });
     }
 
     /// Replaces a touchpoint by a corrected one; the old one stays to be seen. The links of the
@@ -44,14 +50,11 @@ public final class Touchpoints {
                 });
     }
 
-    /// Takes back a touchpoint that never happened; [#restore] puts it back.
-    public void remove(TouchpointId id) {
-        db.run(h -> store.delete(h, id, true));
-    }
-
-    /// Puts a touchpoint back.
-    public void restore(TouchpointId id) {
-        db.run(h -> store.delete(h, id, false));
+    /// Takes back a touchpoint that never happened.
+    ///
+    /// @return the step
+    public StepId remove(TouchpointId id) {
+        return db.step(h -> store.delete(h, id));
     }
 
     /// A person's journey, the newest first, at most 500.

@@ -60,18 +60,16 @@ final class ContentStore {
                 .execute();
     }
 
-    static void setDeleted(Handle handle, ContentItemId id, boolean deleted, Instant at) {
-        setDeleted(handle, "content_item", id, deleted, at);
+    static void delete(Handle handle, ContentItemId id, Instant at) {
+        delete(handle, "content_item", id, at);
     }
 
-    private static void setDeleted(
-            Handle handle, String table, Id id, boolean deleted, Instant at) {
+    private static void delete(Handle handle, String table, Id id, Instant at) {
         int _ =
                 handle.createUpdate(
-                                "UPDATE %s SET deleted = :deleted, updated_at = :at WHERE id = :id"
+                                "UPDATE %s SET deleted = 1, updated_at = :at WHERE id = :id"
                                         .formatted(table))
                         .bind("id", id.value())
-                        .bind("deleted", deleted ? 1 : 0)
                         .bind("at", at.toEpochMilli())
                         .execute();
     }
@@ -141,8 +139,8 @@ final class ContentStore {
                 > 0;
     }
 
-    static void setDeleted(Handle handle, PublicationId id, boolean deleted, Instant at) {
-        setDeleted(handle, "publication", id, deleted, at);
+    static void delete(Handle handle, PublicationId id, Instant at) {
+        delete(handle, "publication", id, at);
     }
 
     static List<Publication> publications(Handle handle, ContentItemId content) {

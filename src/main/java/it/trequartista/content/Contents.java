@@ -3,6 +3,7 @@ package it.trequartista.content;
 import it.trequartista.kernel.ContentItemId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.PublicationId;
+import it.trequartista.kernel.StepId;
 import it.trequartista.store.Db;
 
 import java.time.LocalDate;
@@ -160,24 +161,18 @@ public record Contents(Db db) {
                 });
     }
 
-    /// Takes a publication away; [#restore(PublicationId)] brings it back.
-    public void remove(PublicationId id) {
-        db.run(handle -> ContentStore.setDeleted(handle, id, true, db.time().now()));
+    /// Takes a publication away.
+    ///
+    /// @return the step
+    public StepId remove(PublicationId id) {
+        return db.step(handle -> ContentStore.delete(handle, id, db.time().now()));
     }
 
-    /// Brings a publication back.
-    public void restore(PublicationId id) {
-        db.run(handle -> ContentStore.setDeleted(handle, id, false, db.time().now()));
-    }
-
-    /// Puts an item into the bin; [#restore(ContentItemId)] brings it back.
-    public void remove(ContentItemId id) {
-        db.run(handle -> ContentStore.setDeleted(handle, id, true, db.time().now()));
-    }
-
-    /// Brings an item back from the bin.
-    public void restore(ContentItemId id) {
-        db.run(handle -> ContentStore.setDeleted(handle, id, false, db.time().now()));
+    /// Deletes an item.
+    ///
+    /// @return the step
+    public StepId remove(ContentItemId id) {
+        return db.step(handle -> ContentStore.delete(handle, id, db.time().now()));
     }
 
     private ContentItem change(ContentItemId id, UnaryOperator<ContentItem> change) {

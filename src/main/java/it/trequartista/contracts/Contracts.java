@@ -5,6 +5,7 @@ import it.trequartista.documents.SafeFile;
 import it.trequartista.kernel.ContractId;
 import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.StepId;
 import it.trequartista.store.Db;
 
 import java.nio.file.Path;
@@ -91,11 +92,12 @@ public final class Contracts {
                 });
     }
 
-    /// Deletes a draft, or brings it back. The acceptance stays: it is a fact.
+    /// Deletes a draft. The acceptance stays: it is a fact.
     ///
+    /// @return the step
     /// @throws it.trequartista.kernel.Refused if it has been issued
-    public void delete(ContractId id, boolean deleted) {
-        db.run(handle -> store.setDeleted(handle, id, deleted));
+    public StepId delete(ContractId id) {
+        return db.step(handle -> store.setDeleted(handle, id, true));
     }
 
     /// A new draft with all that a contract said which was voided or not signed.

@@ -69,11 +69,8 @@ final class DealPersonStore {
                 .execute();
     }
 
-    void setDeleted(Handle handle, long row, boolean deleted) {
-        handle.createUpdate(
-                        "UPDATE deal_person SET deleted = :deleted, updated_at = :now WHERE id ="
-                                + " :id")
-                .bind("deleted", deleted ? 1 : 0)
+    void delete(Handle handle, long row) {
+        handle.createUpdate("UPDATE deal_person SET deleted = 1, updated_at = :now WHERE id = :id")
                 .bind("now", time.now().toEpochMilli())
                 .bind("id", row)
                 .execute();

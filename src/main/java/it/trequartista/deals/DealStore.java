@@ -141,14 +141,11 @@ public final class DealStore {
 
     /// Moves a deal into a stage, before another deal; at the end when that is null. A stage of
     /// another kind closes or reopens it, at a moment.
-    ///
-    /// @return where it stood
-    public Standing move(
-            Handle handle, DealId id, StageId to, @Nullable DealId before, Instant at) {
-        return place(handle, id, to, gap(handle, id, to, before), at);
+    public void move(Handle handle, DealId id, StageId to, @Nullable DealId before, Instant at) {
+        place(handle, id, to, gap(handle, id, to, before), at);
     }
 
-    private Standing place(Handle handle, DealId id, StageId to, String position, Instant at) {
+    private void place(Handle handle, DealId id, StageId to, String position, Instant at) {
         var was = standing(handle, id);
         var stage = requirePipeline(handle).stage(to).orElseThrow();
         Instant closed =
@@ -160,27 +157,15 @@ public final class DealStore {
         if (!was.stage().equals(to)) {
             record(handle, new StageChange(id, was.stage(), to, at));
         }
-        return was;
-    }
-
-    /// Puts a deal back exactly where it stood.
-    public void restore(Handle handle, Standing standing, Instant at) {
-        var now = standing(handle, standing.deal());
-        write(handle, standing);
-        if (!now.stage().equals(standing.stage())) {
-            record(handle, new StageChange(standing.deal(), now.stage(), standing.stage(), at));
-        }
     }
 
     /// Moves a deal to the top of the first stage of a kind.
-    ///
-    /// @return where it stood
-    public Standing moveToKind(Handle handle, DealId id, StageKind kind, Instant at) {
+    public void moveToKind(Handle handle, DealId id, StageKind kind, Instant at) {
         var stage =
                 requirePipeline(handle)
                         .first(kind)
                         .orElseThrow(() -> Problem.rule("deals.noStage").refused());
-        return place(handle, id, stage.id(), top(handle, stage.id()), at);
+        place(handle, id, stage.id(), top(handle, stage.id()), at);
     }
 
     /// Wins a deal. One already won stays as it is.
@@ -188,18 +173,15 @@ public final class DealStore {
         var deal = get(handle, id);
         var stage = requirePipeline(handle).stage(deal.stage());
         if (stage.map(s -> s.kind() != StageKind.WON).orElse(true)) {
-            var _ = moveToKind(handle, id, StageKind.WON, at);
+            moveToKind(handle, id, StageKind.WON, at);
         }
     }
 
     /// Loses a deal to a keeper.
-    ///
-    /// @return where it stood
-    public Standing lose(Handle handle, DealId id, Loss loss, Instant at) {
-        var was = moveToKind(handle, id, StageKind.LOST, at);
+    public void lose(Handle handle, DealId id, Loss loss, Instant at) {
+        moveToKind(handle, id, StageKind.LOST, at);
         var is = standing(handle, id);
         write(handle, new Standing(id, is.stage(), is.position(), is.closedAt(), loss));
-        return was;
     }
 
     /// Brings a deal whose offer was sent to the stage of that name, if it stands before it.
@@ -215,16 +197,11 @@ public final class DealStore {
                 .filter(s -> names.stream().anyMatch(s.name()::equalsIgnoreCase))
                 .findFirst()
                 .filter(s -> deal.isOpen() && pipeline.isBefore(deal.stage(), s.id()))
-                .ifPresent(
-                        s -> {
-                            var _ = place(handle, id, s.id(), top(handle, s.id()), at);
-                        });
+                .ifPresent(s -> place(handle, id, s.id(), top(handle, s.id()), at));
     }
 
     /// Opens a closed deal again, in the open stage it was closed from, else in the first.
-    ///
-    /// @return where it stood
-    public Standing reopen(Handle handle, DealId id, Instant at) {
+    public void reopen(Handle handle, DealId id, Instant at) {
         var open =
                 requirePipeline(handle).stages().stream()
                         .filter(s -> s.kind() == StageKind.OPEN)
@@ -236,7 +213,7 @@ public final class DealStore {
                         .filter(open::contains)
                         .reduce((earlier, later) -> later)
                         .orElse(open.getFirst());
-        return place(handle, id, from, top(handle, from), at);
+        place(handle, id, from, top(handle, from), at);
     }
 
     /// The changes of stage of a deal, oldest first.
@@ -259,10 +236,9 @@ public final class DealStore {
                 row.instant("at"));
     }
 
-    /// Marks a deal deleted, or takes the mark away.
-    public void setDeleted(Handle handle, DealId id, boolean deleted) {
-        handle.createUpdate("UPDATE deal SET deleted = :deleted, updated_at = :now WHERE id = :id")
-                .bind("deleted", deleted ? 1 : 0)
+    /// Marks a deal deleted.
+    public void delete(Handle handle, DealId id) {
+        handle.createUpdate("UPDATE deal SET deleted = 1, updated_at = :now WHERE id = :id")
                 .bind("now", time.now().toEpochMilli())
                 .bind("id", id.value())
                 .execute();

@@ -6,8 +6,8 @@ import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.StageId;
+import it.trequartista.kernel.StepId;
 import it.trequartista.kernel.Time;
-import it.trequartista.kernel.TouchpointId;
 import it.trequartista.store.Db;
 
 import org.jspecify.annotations.Nullable;
@@ -98,53 +98,44 @@ public final class Deals {
     /// Moves a deal into a stage, before another deal; at the end when that is null. Into a lost
     /// stage only [#lose] leads, because a loss names its keeper.
     ///
-    /// @return where it stood
-    public Standing move(DealId id, StageId to, @Nullable DealId before) {
-        return db.write(
+    /// @return the step
+    public StepId move(DealId id, StageId to, @Nullable DealId before) {
+        return db.step(
                 h -> {
                     var stage = store.requirePipeline(h).stage(to).orElseThrow();
-                    var was = store.standing(h, id);
-                    if (stage.kind() == StageKind.LOST && was.loss() == null) {
+                    if (stage.kind() == StageKind.LOST && store.standing(h, id).loss() == null) {
                         throw Problem.rule("deals.keeperMissing").refused();
                     }
-                    return store.move(h, id, to, before, time.now());
+                    store.move(h, id, to, before, time.now());
                 });
     }
 
     /// Wins a deal without an offer of ours: agreed by hand, or recorded elsewhere.
     ///
-    /// @return where it stood
-    public Standing win(DealId id) {
-        return db.write(h -> store.moveToKind(h, id, StageKind.WON, time.now()));
+    /// @return the step
+    public StepId win(DealId id) {
+        return db.step(h -> store.moveToKind(h, id, StageKind.WON, time.now()));
     }
 
     /// Loses a deal to a keeper.
     ///
-    /// @return where it stood
-    public Standing lose(DealId id, Loss loss) {
-        return db.write(h -> store.lose(h, id, loss, time.now()));
+    /// @return the step
+    public StepId lose(DealId id, Loss loss) {
+        return db.step(h -> store.lose(h, id, loss, time.now()));
     }
 
     /// Opens a closed deal again, in the open stage it was closed from, else in the first.
     ///
-    /// @return where it stood
-    public Standing reopen(DealId id) {
-        return db.write(h -> store.reopen(h, id, time.now()));
+    /// @return the step
+    public StepId reopen(DealId id) {
+        return db.step(h -> store.reopen(h, id, time.now()));
     }
 
-    /// Puts a deal back exactly where it stood.
-    public void putBack(Standing standing) {
-        db.run(h -> store.restore(h, standing, time.now()));
-    }
-
-    /// Deletes a deal; its row stays and can be restored.
-    public void delete(DealId id) {
-        db.run(h -> store.setDeleted(h, id, true));
-    }
-
-    /// Brings a deleted deal back.
-    public void restore(DealId id) {
-        db.run(h -> store.setDeleted(h, id, false));
+    /// Deletes a deal.
+    ///
+    /// @return the step
+    public StepId delete(DealId id) {
+        return db.step(h -> store.delete(h, id));
     }
 
     /// Names a person in a deal.
@@ -171,7 +162,7 @@ public final class Deals {
     ///
     /// @param row the number of [DealPerson]
     public void removePerson(long row) {
-        db.run(h -> people.setDeleted(h, row, true));
+        db.run(h -> people.delete(h, row));
     }
 
     /// The changes of stage of a deal, oldest first.
@@ -189,28 +180,24 @@ public final class Deals {
 
     /// Logs a touchpoint of a deal, with its company when none is named.
     ///
+    /// @return the step
     /// @throws it.trequartista.kernel.Refused if it says nothing, or lies in the future
-    public TouchpointId log(DealId id, NewTouchpoint touch) {
+    public StepId log(DealId id, NewTouchpoint touch) {
         if (touch.summary().isBlank()) {
             throw Problem.input("deals.touchEmpty").refused();
         }
         if (touch.at().isAfter(time.now())) {
             throw Problem.input("deals.touchFuture").refused();
         }
-        return db.write(
+        return db.step(
                 h -> {
                     var links = touch.links().with(id);
                     var named =
                             links.company() == null
                                     ? links.with(store.get(h, id).company())
                                     : links;
-                    return touchpoints.insert(h, touch.with(named));
+                    var _ = touchpoints.insert(h, touch.with(named));
                 });
-    }
-
-    /// Takes back a touchpoint that never happened, or puts it back.
-    public void takeBack(TouchpointId touch, boolean taken) {
-        db.run(h -> touchpoints.delete(h, touch, taken));
     }
 
     /// Who may buy, found by a part of the name: companies first, then people; at most eight.

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/// Where a deal stood before a move: all that undoing needs.
+/// Where a deal stands.
 ///
-/// @param deal that moved
-/// @param stage it stood in
+/// @param deal which
+/// @param stage it stands in
 /// @param position its place there
-/// @param closedAt when it had been closed, null if it was open
-/// @param loss why it had been lost, null unless it was
+/// @param closedAt when it was closed, null if it is open
+/// @param loss why it was lost, null unless it is
 public record Standing(
         DealId deal,
         StageId stage,

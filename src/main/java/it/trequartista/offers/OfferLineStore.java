@@ -150,11 +150,8 @@ final class OfferLineStore {
                 .execute();
     }
 
-    void setDeleted(Handle handle, long row, boolean deleted) {
-        handle.createUpdate(
-                        "UPDATE offer_line SET deleted = :deleted, updated_at = :now WHERE id ="
-                                + " :id")
-                .bind("deleted", deleted ? 1 : 0)
+    void delete(Handle handle, long row) {
+        handle.createUpdate("UPDATE offer_line SET deleted = 1, updated_at = :now WHERE id = :id")
                 .bind("now", now())
                 .bind("id", row)
                 .execute();

@@ -242,10 +242,9 @@ public final class OfferStore {
         return id;
     }
 
-    /// Marks a draft deleted, or takes the mark away.
-    void setDeleted(Handle handle, OfferId id, boolean deleted) {
-        handle.createUpdate("UPDATE offer SET deleted = :deleted, updated_at = :now WHERE id = :id")
-                .bind("deleted", deleted ? 1 : 0)
+    /// Marks a draft deleted.
+    void delete(Handle handle, OfferId id) {
+        handle.createUpdate("UPDATE offer SET deleted = 1, updated_at = :now WHERE id = :id")
                 .bind("now", now())
                 .bind("id", id.value())
                 .execute();

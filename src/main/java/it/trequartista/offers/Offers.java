@@ -7,6 +7,7 @@ import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Rate;
+import it.trequartista.kernel.StepId;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 
@@ -187,23 +188,25 @@ public final class Offers {
                 });
     }
 
-    /// Takes a line out, or brings it back where it was.
-    public void removeLine(OfferId id, long row, boolean removed) {
-        db.run(
+    /// Takes a line out.
+    ///
+    /// @return the step
+    public StepId removeLine(OfferId id, long row) {
+        return db.step(
                 handle -> {
                     var _ = store.editable(handle, id);
-                    lines.setDeleted(handle, row, removed);
+                    lines.delete(handle, row);
                 });
     }
 
-    /// Deletes a draft, or brings it back.
-    public void delete(OfferId id, boolean deleted) {
-        db.run(
+    /// Deletes a draft.
+    ///
+    /// @return the step
+    public StepId delete(OfferId id) {
+        return db.step(
                 handle -> {
-                    if (deleted) {
-                        var _ = store.editable(handle, id);
-                    }
-                    store.setDeleted(handle, id, deleted);
+                    var _ = store.editable(handle, id);
+                    store.delete(handle, id);
                 });
     }
 

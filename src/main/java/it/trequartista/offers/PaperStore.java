@@ -74,7 +74,7 @@ final class PaperStore {
 
     private Offer withoutBlanks(Handle handle, Offer draft) {
         var blank = draft.lines().stream().filter(OfferLine::isBlank).toList();
-        blank.forEach(line -> lines.setDeleted(handle, line.row(), true));
+        blank.forEach(line -> lines.delete(handle, line.row()));
         return blank.isEmpty() ? draft : store.get(handle, draft.id());
     }
 

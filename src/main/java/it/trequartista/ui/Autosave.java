@@ -22,6 +22,12 @@ public final class Autosave {
         return new Watched(field, save);
     }
 
+    /// Whether what was typed in a field is not on the disk yet: then undoing is the field's own.
+    public boolean isUnsaved(TextInputControl field) {
+        return field.isUndoable()
+                && (waiting.containsKey(field) || !field.getProperties().containsKey(this));
+    }
+
     /// Saves everything that waits, now.
     public void flush() {
         new ArrayList<>(waiting.values()).forEach(Runnable::run);
@@ -38,6 +44,7 @@ public final class Autosave {
             this.field = field;
             this.save = save;
             this.saved = text();
+            field.getProperties().put(Autosave.this, true);
             clock.setOnFinished(e -> saveNow());
             field.textProperty().addListener(o -> changed());
             field.focusedProperty()

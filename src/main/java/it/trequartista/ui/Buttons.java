@@ -78,6 +78,14 @@ public final class Buttons {
         return button;
     }
 
+    /// Gives a button without words of its own another name.
+    public static void rename(Control button, String text) {
+        button.setAccessibleText(text);
+        if (button.getTooltip() != null) {
+            button.getTooltip().setText(text);
+        }
+    }
+
     /// The tooltip, a window with a scene of its own, is made when the button is first pointed at.
     private static void name(Control control, String text) {
         control.setAccessibleText(text);
@@ -85,7 +93,7 @@ public final class Buttons {
                 MouseEvent.MOUSE_ENTERED,
                 e -> {
                     if (control.getTooltip() == null) {
-                        control.setTooltip(new Tooltip(text));
+                        control.setTooltip(new Tooltip(control.getAccessibleText()));
                     }
                 });
     }

@@ -6,7 +6,8 @@ import java.util.function.BooleanSupplier;
 ///
 /// @param key names it and is the key of its text: `contacts.newPerson`
 /// @param icon its picture
-/// @param shortcut as JavaFX writes it (`Shortcut+N`, `N`, or two keys `G T`), or empty
+/// @param shortcut as JavaFX writes it (`Shortcut+N`, `N`, or two keys `G T`), or empty;
+///     several stand with ` / ` between them
 /// @param enabled whether it can be done now
 /// @param run does it
 public record Command(

@@ -2,6 +2,7 @@ package it.trequartista.ui;
 
 import it.trequartista.kernel.Formats;
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.StepId;
 import it.trequartista.kernel.Texts;
 import it.trequartista.kernel.Time;
 
@@ -11,14 +12,15 @@ import it.trequartista.kernel.Time;
 /// @param background slow work
 /// @param go other places
 /// @param overlays toasts, sheets, file dialogs
-/// @param keeping autosave and remembered widths
+/// @param keeping autosave, remembered widths, the steps that can be taken back
 public record Desk(
         Words words, Background background, Navigator go, Overlays overlays, Keeping keeping) {
     /// What is kept without being asked.
     ///
     /// @param autosave fields that save themselves
     /// @param memory widths and choices of this machine
-    public record Keeping(Autosave autosave, Memory memory) {}
+    /// @param undo what was done, to be taken back
+    public record Keeping(Autosave autosave, Memory memory, Undo undo) {}
 
     /// Sentences.
     public Texts texts() {
@@ -63,6 +65,24 @@ public record Desk(
     /// Widths and choices of this machine.
     public Memory memory() {
         return keeping.memory();
+    }
+
+    /// Says what was done and offers to take it back.
+    public void done(String text, StepId step) {
+        done(text, step, () -> {});
+    }
+
+    /// The same, going on from there once it is taken back.
+    public void done(String text, StepId step, Runnable undone) {
+        if (step.isNothing()) {
+            toasts().show(text);
+        } else {
+            toasts().tell(
+                            step,
+                            text,
+                            new Toasts.Act(
+                                    text("ui.undo"), () -> keeping.undo().undo(step, undone)));
+        }
     }
 
     /// Says a problem as a toast: for work whose place on the screen is gone.

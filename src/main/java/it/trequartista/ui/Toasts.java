@@ -35,9 +35,18 @@ public final class Toasts {
         return root;
     }
 
-    /// Says that something happened and offers to take it back.
-    public void show(String text, Runnable undo) {
-        show(text, texts.get("ui.undo"), undo);
+    /// Says something in place of what was said before about the same.
+    ///
+    /// @param about what it is about, by which [#drop] finds it
+    public void tell(Object about, String text, Act... acts) {
+        drop(about);
+        show(text, acts);
+        root.getChildren().getLast().setUserData(about);
+    }
+
+    /// Takes away what was said about something.
+    public void drop(Object about) {
+        root.getChildren().removeIf(toast -> about.equals(toast.getUserData()));
     }
 
     /// What may follow: "Open".
@@ -45,11 +54,6 @@ public final class Toasts {
     /// @param words on the button
     /// @param run does it
     public record Act(String words, Runnable run) {}
-
-    /// Says that something happened and offers what may follow.
-    public void show(String text, String act, Runnable run) {
-        show(text, new Act(act, run));
-    }
 
     /// Says that something happened and offers what may follow.
     public void show(String text, Act... acts) {

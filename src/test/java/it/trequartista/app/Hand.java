@@ -59,11 +59,7 @@ final class Hand {
 
     /// Types into the field of a name and ends with a key.
     void type(String name, String text, KeyCode end) throws Exception {
-        var fields = all(n -> n instanceof TextInputControl t && named(t, name) && seen(n));
-        if (fields.isEmpty()) {
-            throw new AssertionError("no field “" + name + "”; there is " + words());
-        }
-        var field = (TextInputControl) fields.iterator().next();
+        var field = field(name);
         robot.interact(
                 () -> {
                     field.requestFocus();
@@ -73,6 +69,15 @@ final class Hand {
         settle();
         robot.type(end);
         settle();
+    }
+
+    /// The field of a name.
+    TextInputControl field(String name) {
+        var fields = all(n -> n instanceof TextInputControl t && named(t, name) && seen(n));
+        if (fields.isEmpty()) {
+            throw new AssertionError("no field “" + name + "”; there is " + words());
+        }
+        return (TextInputControl) fields.iterator().next();
     }
 
     /// Presses keys together.

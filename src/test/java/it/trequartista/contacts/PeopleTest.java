@@ -94,11 +94,11 @@ class PeopleTest {
     @Test
     void aDeletedPersonComesBackAsTheyWere() {
         var id = person("Marta", "Galli");
-        people.delete(id);
+        var step = people.delete(id);
         assertThat(people.ids()).isEmpty();
         assertThat(people.filter("marta")).isEmpty();
         assertThatThrownBy(() -> people.get(id)).isInstanceOf(Refused.class);
-        people.restore(id);
+        db.history().undo(step.n());
         assertThat(people.filter("marta")).containsExactly(id.value());
     }
 
@@ -134,9 +134,9 @@ class PeopleTest {
         assertThatThrownBy(() -> details.addPoint(marta, new NewPoint(ContactKind.PHONE, "ciao")))
                 .isInstanceOf(Refused.class);
         long id = details.addPoint(marta, new NewPoint(ContactKind.EMAIL, "x@y.it"));
-        details.removePoint(id);
+        var step = details.removePoint(id);
         assertThat(people.get(marta.id()).points()).isEmpty();
-        details.restorePoint(id);
+        db.history().undo(step.n());
         assertThat(people.get(marta.id()).points()).hasSize(1);
     }
 
@@ -146,10 +146,9 @@ class PeopleTest {
         var company = people.affiliate(id, "Officine Galli", "");
         var links = Links.NONE.with(id);
         touchpoints.log(NewTouchpoint.of(NOW, TouchKind.COMMENT, Direction.IN, "Bello", links));
-        var call =
-                touchpoints.log(
-                        NewTouchpoint.of(
-                                NOW.plusSeconds(60), TouchKind.CALL, Direction.OUT, "Sì", links));
+        touchpoints.log(
+                NewTouchpoint.of(NOW.plusSeconds(60), TouchKind.CALL, Direction.OUT, "Sì", links));
+        var call = touchpoints.ofPerson(id).getFirst().id();
         assertThat(touchpoints.ofPerson(id))
                 .extracting(Touchpoint::hat)
                 .containsExactly(Hat.SALES, Hat.MARKETING);

@@ -80,14 +80,14 @@ class ContentsTest {
     void removingCanBeTakenBack() {
         var item = contents.idea("quattro");
         var publication = contents.publishOn(item.id(), Channel.BLOG, Optional.empty());
-        contents.remove(publication.id());
+        var step = contents.remove(publication.id());
         assertThat(contents.publications(item.id())).isEmpty();
-        contents.restore(publication.id());
+        db.history().undo(step.n());
         assertThat(contents.publications(item.id())).hasSize(1);
-        contents.remove(item.id());
+        step = contents.remove(item.id());
         assertThat(contents.all()).isEmpty();
         refused("content.gone", () -> contents.retitle(item.id(), "x"));
-        contents.restore(item.id());
+        db.history().undo(step.n());
         assertThat(contents.all())
                 .singleElement()
                 .satisfies(row -> assertThat(row.channels()).containsExactly(Channel.BLOG));

@@ -185,13 +185,13 @@ class ContractsTest {
     void aDeletedDraftComesBackWithItsOffer() {
         var offer = studio.sent();
         var id = studio.contracts.accept(offer, studio.yes());
-        studio.contracts.delete(id, true);
+        studio.contracts.delete(id);
         assertThat(studio.contracts.all()).isEmpty();
         refused("contracts.gone", () -> studio.contracts.get(id));
         assertThat(studio.contracts.ofOffer(offer)).contains(id);
         assertThat(studio.contracts.all()).hasSize(1);
         studio.contracts.issue(id);
-        refused("contracts.alreadyIssued", () -> studio.contracts.delete(id, true));
+        refused("contracts.alreadyIssued", () -> studio.contracts.delete(id));
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class DealSamples {
                                         .then(step(db, s));
                         var id = store.insert(h, deal, at);
                         if (s.stage() > 0) {
-                            var _ = store.move(h, id, stages.get(s.stage()).id(), null, at);
+                            store.move(h, id, stages.get(s.stage()).id(), null, at);
                         }
                         ids.add(id);
                     }

@@ -9,6 +9,7 @@ import it.trequartista.kernel.Money;
 import it.trequartista.kernel.MovedClock;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Refused;
+import it.trequartista.kernel.StepId;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 
@@ -153,7 +154,7 @@ class DealsTest {
         }
         var before = ids(deals.board());
         var all = before.stream().flatMap(List::stream).toList();
-        var undo = new ArrayList<Standing>();
+        var undo = new ArrayList<StepId>();
         for (int i = 0; i < 50; i++) {
             var id = all.get(random.nextInt(all.size()));
             undo.add(
@@ -164,7 +165,9 @@ class DealsTest {
                     });
         }
         Collections.reverse(undo);
-        undo.forEach(deals::putBack);
+        undo.stream()
+                .filter(step -> !step.isNothing())
+                .forEach(step -> db.history().undo(step.n()));
         assertThat(ids(deals.board())).isEqualTo(before);
         assertThat(deals.board().columns().getLast().cards()).isEmpty();
     }
@@ -286,10 +289,10 @@ class DealsTest {
     void aDeletedDealComesBackWhole() {
         var id = deals.create(NewDeal.titled("Uno").worth(Money.euro(1)));
         var before = deals.get(id);
-        deals.delete(id);
+        var step = deals.delete(id);
         assertThat(deals.board().isEmpty()).isTrue();
         assertThatThrownBy(() -> deals.get(id)).isInstanceOf(Refused.class);
-        deals.restore(id);
+        db.history().undo(step.n());
         assertThat(deals.get(id)).isEqualTo(before);
     }
 

@@ -53,7 +53,7 @@ class OfferLinesPropertyTest {
                 offers.moveLine(id, row, to);
                 expected.add(to, row);
             }
-            default -> offers.removeLine(id, expected.remove(at), true);
+            default -> offers.removeLine(id, expected.remove(at));
         }
     }
 

@@ -56,9 +56,9 @@ class OffersTest {
         assertThat(names(id)).containsExactly("Sito web", "Foto", "Testi");
         offers.moveLine(id, texts, 0);
         assertThat(names(id)).containsExactly("Testi", "Sito web", "Foto");
-        offers.removeLine(id, photos, true);
+        var step = offers.removeLine(id, photos);
         assertThat(names(id)).containsExactly("Testi", "Sito web");
-        offers.removeLine(id, photos, false);
+        file.db().history().undo(step.n());
         assertThat(names(id)).containsExactly("Testi", "Sito web", "Foto");
         var line = offers.get(id).lines().getFirst();
         offers.editLine(id, line.row(), new LineEdit.Discount(Rate.percent(10)));
@@ -119,8 +119,8 @@ class OffersTest {
                 "offers.frozen", () -> offers.editLine(id, line.row(), new LineEdit.Name("Altro")));
         assertSays("offers.frozen", () -> offers.addLine(id, line, null));
         assertSays("offers.frozen", () -> offers.moveLine(id, line.row(), 0));
-        assertSays("offers.frozen", () -> offers.removeLine(id, line.row(), true));
-        assertSays("offers.frozen", () -> offers.delete(id, true));
+        assertSays("offers.frozen", () -> offers.removeLine(id, line.row()));
+        assertSays("offers.frozen", () -> offers.delete(id));
         assertSays("offers.frozen", () -> offers.issue(id));
     }
 

@@ -217,7 +217,7 @@ public final class RandomSeller {
             case 1, 2 -> {
                 var _ = offers.addLine(id, OfferLine.empty("22"), null);
             }
-            case 3 -> line.ifPresent(row -> offers.removeLine(id, row, true));
+            case 3 -> line.ifPresent(row -> offers.removeLine(id, row));
             default -> line.ifPresent(row -> offers.moveLine(id, row, 0));
         }
     }

@@ -2,8 +2,10 @@ package it.trequartista.ui;
 
 import it.trequartista.kernel.Formats;
 import it.trequartista.kernel.Place;
+import it.trequartista.kernel.StepId;
 import it.trequartista.kernel.Texts;
 import it.trequartista.kernel.Time;
+import it.trequartista.store.Db;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -32,6 +34,7 @@ public final class Showing extends FxRobot implements AutoCloseable {
     private final Stage stage;
     private final Desk desk;
     private Page page;
+    private Db db;
 
     /// A page of 960 × 800.
     public Showing(Locale language, Theme.Look look, Time time, Function<Desk, Page> make)
@@ -54,7 +57,7 @@ public final class Showing extends FxRobot implements AutoCloseable {
                         background,
                         new Going(),
                         new Overlays(toasts, sheets, new NoFiles()),
-                        new Desk.Keeping(new Autosave(), Memory.forNow()));
+                        new Desk.Keeping(new Autosave(), Memory.forNow(), this::undo));
         WaitForAsyncUtils.asyncFx(
                         () -> {
                             page = make.apply(desk);
@@ -76,6 +79,20 @@ public final class Showing extends FxRobot implements AutoCloseable {
             desk.background().settle();
             WaitForAsyncUtils.waitForFxEvents();
         }
+    }
+
+    /// Steps are taken back in a file.
+    public Showing over(Db file) {
+        db = file;
+        return this;
+    }
+
+    private void undo(StepId step, Runnable then) {
+        desk.background()
+                .save(
+                        () -> db.history().undo(step.n()),
+                        done -> then.run(),
+                        problem -> crashes.add(problem.refused()));
     }
 
     /// What the page was given.

@@ -7,6 +7,7 @@ import it.trequartista.contacts.Owner;
 import it.trequartista.kernel.CompanyId;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.StepId;
 import it.trequartista.kernel.Time;
 import it.trequartista.ui.Background;
 import it.trequartista.ui.RowWindow;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// What the Contacts page shows and does.
@@ -178,23 +180,25 @@ public final class ContactsModel implements AutoCloseable {
                 });
     }
 
-    /// Deletes what is open; `done` gets the way back.
-    public void delete(Owner owner, Consumer<Runnable> done) {
-        change(
-                () -> delete(owner, true),
-                () -> {
+    /// Deletes what is open.
+    public void delete(Owner owner, Consumer<StepId> done) {
+        saves.save(
+                () -> deleted(owner),
+                step -> {
                     shown.set(without(shown.get()));
                     list(shown.get().kind(), shown.get().filter());
-                    done.accept(() -> change(() -> delete(owner, false), () -> open(owner)));
+                    done.accept(step);
                 });
     }
 
-    /// Logs a touchpoint; `done` gets the way back.
-    public void log(NewTouchpoint touch, Consumer<Runnable> done) {
-        var touches = services.touchpoints();
-        saves.save(
-                () -> touches.log(touch),
-                id -> done.accept(() -> change(() -> touches.remove(id))));
+    /// Logs a touchpoint.
+    public void log(NewTouchpoint touch, Consumer<StepId> done) {
+        step(() -> services.touchpoints().log(touch), done);
+    }
+
+    /// Writes something that can be taken back.
+    public void step(Callable<StepId> slow, Consumer<StepId> done) {
+        saves.save(slow, done);
     }
 
     /// Writes something.
@@ -214,13 +218,11 @@ public final class ContactsModel implements AutoCloseable {
         opening.drop();
     }
 
-    private void delete(Owner owner, boolean deleted) {
-        switch (owner) {
-            case Owner.OfPerson(var id) when deleted -> services.people().delete(id);
-            case Owner.OfPerson(var id) -> services.people().restore(id);
-            case Owner.OfCompany(var id) when deleted -> services.companies().delete(id);
-            case Owner.OfCompany(var id) -> services.companies().restore(id);
-        }
+    private StepId deleted(Owner owner) {
+        return switch (owner) {
+            case Owner.OfPerson(var id) -> services.people().delete(id);
+            case Owner.OfCompany(var id) -> services.companies().delete(id);
+        };
     }
 
     private void list(Kind kind, String filter) {

@@ -117,11 +117,11 @@ public final class ContactsView implements Page {
                             String name = Names.shown(desk, owner, open.who().name());
                             model.delete(
                                     owner,
-                                    undo ->
-                                            desk.toasts()
-                                                    .show(
-                                                            desk.text("contacts.deleted", name),
-                                                            undo));
+                                    step ->
+                                            desk.done(
+                                                    desk.text("contacts.deleted", name),
+                                                    step,
+                                                    () -> model.open(owner)));
                         });
     }
 

@@ -219,19 +219,11 @@ final class DetailsPanel {
                         desk.text("contacts.removePoint", kind, point.value()),
                         Icon.X,
                         () ->
-                                model.change(
+                                model.step(
                                         () -> details.removePoint(point.id()),
-                                        () ->
-                                                desk.toasts()
-                                                        .show(
-                                                                desk.text("contacts.pointRemoved"),
-                                                                () ->
-                                                                        model.change(
-                                                                                () ->
-                                                                                        details
-                                                                                                .restorePoint(
-                                                                                                        point
-                                                                                                                .id())))));
+                                        step ->
+                                                desk.done(
+                                                        desk.text("contacts.pointRemoved"), step)));
         remove.getStyleClass().add("sm");
         return beside(box, remove);
     }
@@ -285,20 +277,12 @@ final class DetailsPanel {
                             desk.text("contacts.leave", name),
                             Icon.X,
                             () ->
-                                    model.change(
+                                    model.step(
                                             () -> people.leave(a.id()),
-                                            () ->
-                                                    desk.toasts()
-                                                            .show(
-                                                                    desk.text(
-                                                                            "contacts.left", name),
-                                                                    () ->
-                                                                            model.change(
-                                                                                    () ->
-                                                                                            people
-                                                                                                    .rejoin(
-                                                                                                            a
-                                                                                                                    .id())))));
+                                            step ->
+                                                    desk.done(
+                                                            desk.text("contacts.left", name),
+                                                            step)));
             leave.getStyleClass().add("sm");
             parts.add(beside(link, leave));
         }
@@ -321,22 +305,12 @@ final class DetailsPanel {
                             tag,
                             Icon.X,
                             () ->
-                                    model.change(
+                                    model.step(
                                             () -> details.untag(who.owner(), tag),
-                                            () ->
-                                                    desk.toasts()
-                                                            .show(
-                                                                    desk.text(
-                                                                            "contacts.untagged",
-                                                                            tag),
-                                                                    () ->
-                                                                            model.change(
-                                                                                    () ->
-                                                                                            details
-                                                                                                    .tag(
-                                                                                                            who
-                                                                                                                    .owner(),
-                                                                                                            tag)))));
+                                            step ->
+                                                    desk.done(
+                                                            desk.text("contacts.untagged", tag),
+                                                            step)));
             button.getStyleClass().add("sm");
             button.setAccessibleText(desk.text("contacts.untag", tag));
             flow.getChildren().add(button);

@@ -188,13 +188,9 @@ final class JourneyView {
 
     private void remove(Touchpoint touch) {
         var touches = model.services().touchpoints();
-        model.change(
+        model.step(
                 () -> touches.remove(touch.id()),
-                () ->
-                        desk.toasts()
-                                .show(
-                                        desk.text("contacts.touchRemoved"),
-                                        () -> model.change(() -> touches.restore(touch.id()))));
+                step -> desk.done(desk.text("contacts.touchRemoved"), step));
     }
 
     private void correct(Touchpoint touch) {

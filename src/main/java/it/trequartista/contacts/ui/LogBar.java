@@ -6,6 +6,7 @@ import it.trequartista.contacts.NewTouchpoint;
 import it.trequartista.contacts.Owner;
 import it.trequartista.contacts.PublicationLink;
 import it.trequartista.contacts.TouchKind;
+import it.trequartista.kernel.StepId;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Choices;
 import it.trequartista.ui.Desk;
@@ -41,7 +42,7 @@ final class LogBar {
                     TouchKind.REFERRAL);
 
     private final ContactsModel model;
-    private final Consumer<Runnable> logged;
+    private final Consumer<StepId> logged;
     private final TextField text = new TextField();
     private final ComboBox<TouchKind> kind = new ComboBox<>();
     private final Segmented<Direction> direction;
@@ -50,7 +51,7 @@ final class LogBar {
     private Optional<Owner> owner = Optional.empty();
 
     /// @param logged gets what takes the touchpoint back
-    LogBar(ContactsModel model, Desk desk, Consumer<Runnable> logged) {
+    LogBar(ContactsModel model, Desk desk, Consumer<StepId> logged) {
         this.model = model;
         this.logged = logged;
         this.direction =
@@ -123,10 +124,10 @@ final class LogBar {
                         links);
         model.log(
                 touch,
-                undo -> {
+                step -> {
                     text.clear();
                     cause.setValue(null);
-                    logged.accept(undo);
+                    logged.accept(step);
                 });
     }
 

@@ -1,5 +1,6 @@
 package it.trequartista.contacts.ui;
 
+import it.trequartista.kernel.StepId;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Lists;
 
@@ -81,8 +82,8 @@ final class NewTouchSheet {
         }
     }
 
-    private void logged(Runnable undo) {
+    private void logged(StepId step) {
         desk.sheets().close();
-        desk.toasts().show(desk.text("contacts.touchLogged"), undo);
+        desk.done(desk.text("contacts.touchLogged"), step);
     }
 }

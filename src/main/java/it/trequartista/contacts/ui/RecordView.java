@@ -46,10 +46,7 @@ final class RecordView {
         this.acts = acts;
         this.own = own;
         this.log =
-                new LogBar(
-                        model,
-                        desk,
-                        undo -> desk.toasts().show(desk.text("contacts.touchLogged"), undo));
+                new LogBar(model, desk, step -> desk.done(desk.text("contacts.touchLogged"), step));
         this.journey = new JourneyView(model, desk);
         head.getStyleClass().add("record-head");
         body = new VBox(head, log.root(), journey.root());

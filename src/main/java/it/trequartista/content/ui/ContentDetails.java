@@ -177,13 +177,12 @@ final class ContentDetails {
                                     () ->
                                             model.remove(
                                                     publication.id(),
-                                                    back ->
-                                                            desk.toasts()
-                                                                    .show(
-                                                                            desk.text(
-                                                                                    "content.removed",
-                                                                                    channel),
-                                                                            back))));
+                                                    step ->
+                                                            desk.done(
+                                                                    desk.text(
+                                                                            "content.removed",
+                                                                            channel),
+                                                                    step))));
         }
     }
 }

@@ -2,6 +2,7 @@ package it.trequartista.content.ui;
 
 import it.trequartista.content.ContentState;
 import it.trequartista.kernel.ContentItemId;
+import it.trequartista.kernel.Place;
 import it.trequartista.ui.Autosave;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
@@ -144,7 +145,11 @@ final class ContentEditor {
                     String name = title.getText();
                     model.remove(
                             id,
-                            back -> desk.toasts().show(desk.text("content.removed", name), back));
+                            step ->
+                                    desk.done(
+                                            desk.text("content.removed", name),
+                                            step,
+                                            () -> desk.go().to(new Place.ContentItem(id))));
                 });
     }
 

@@ -9,6 +9,7 @@ import it.trequartista.content.Publication;
 import it.trequartista.kernel.ContentItemId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.PublicationId;
+import it.trequartista.kernel.StepId;
 import it.trequartista.kernel.Time;
 import it.trequartista.ui.Background;
 import it.trequartista.ui.SavedState;
@@ -170,33 +171,18 @@ public final class ContentModel implements AutoCloseable {
                 });
     }
 
-    /// Takes a publication away; `done` gets the way back.
-    public void remove(PublicationId id, Consumer<Runnable> done) {
-        saves.save(
-                () -> {
-                    contents.remove(id);
-                    return id;
-                },
-                gone -> done.accept(() -> save(() -> restored(id))));
+    /// Takes a publication away.
+    public void remove(PublicationId id, Consumer<StepId> done) {
+        saves.save(() -> contents.remove(id), done);
     }
 
-    /// Puts a content into the bin; `done` gets the way back.
-    public void remove(ContentItemId id, Consumer<Runnable> done) {
+    /// Deletes a content.
+    public void remove(ContentItemId id, Consumer<StepId> done) {
         saves.save(
-                () -> {
-                    contents.remove(id);
-                    return id;
-                },
-                gone -> {
+                () -> contents.remove(id),
+                step -> {
                     load(Optional.empty(), false);
-                    done.accept(
-                            () ->
-                                    saves.save(
-                                            () -> {
-                                                contents.restore(id);
-                                                return id;
-                                            },
-                                            back -> load(Optional.of(id), true)));
+                    done.accept(step);
                 });
     }
 
@@ -204,11 +190,6 @@ public final class ContentModel implements AutoCloseable {
     public void close() {
         stopWatching.run();
         lane.drop();
-    }
-
-    private PublicationId restored(PublicationId id) {
-        contents.restore(id);
-        return id;
     }
 
     private void refresh() {

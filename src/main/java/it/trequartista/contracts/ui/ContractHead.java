@@ -126,12 +126,9 @@ final class ContractHead {
     private void delete(ContractFile file) {
         var place = new Place.Contract(file.contract().id());
         model.delete(
-                () -> {
+                step -> {
                     desk.go().to(new Place.Contracts());
-                    desk.toasts()
-                            .show(
-                                    desk.text("contracts.draftDeleted"),
-                                    () -> model.restore(() -> desk.go().to(place)));
+                    desk.done(desk.text("contracts.draftDeleted"), step, () -> desk.go().to(place));
                 });
     }
 

@@ -8,6 +8,7 @@ import it.trequartista.contracts.KeptEvidence;
 import it.trequartista.contracts.Signature;
 import it.trequartista.kernel.ContractId;
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.StepId;
 import it.trequartista.kernel.Time;
 import it.trequartista.ui.Background;
 import it.trequartista.ui.SavedState;
@@ -32,6 +33,7 @@ public final class ContractModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<ContractFile>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Saves saves;
+    private boolean gone;
 
     /// Over a contract of the open file; begins to read at once.
     ///
@@ -87,15 +89,11 @@ public final class ContractModel implements AutoCloseable {
         background.save(() -> contracts.sign(id, signature), f -> done.run(), refused);
     }
 
-    /// Deletes the draft; the page has nothing to show from then on.
-    public void delete(Runnable deleted) {
-        close();
-        saves.save(() -> contracts.delete(id, true), deleted);
-    }
-
-    /// Brings the deleted draft back.
-    public void restore(Runnable restored) {
-        saves.save(() -> contracts.delete(id, false), restored);
+    /// Deletes the draft. That it is not there to be read from then on is no problem, and it may
+    /// return.
+    public void delete(Consumer<StepId> deleted) {
+        gone = true;
+        saves.save(() -> contracts.delete(id), deleted);
     }
 
     /// Writes it down anew, as a draft that says the same.
@@ -120,7 +118,17 @@ public final class ContractModel implements AutoCloseable {
     }
 
     private void refresh() {
-        lane.run(() -> contracts.get(id), file -> shown.set(Optional.of(file)), failed);
+        lane.run(
+                () -> contracts.get(id),
+                file -> {
+                    gone = false;
+                    shown.set(Optional.of(file));
+                },
+                problem -> {
+                    if (!gone) {
+                        failed.accept(problem);
+                    }
+                });
     }
 
     @Override

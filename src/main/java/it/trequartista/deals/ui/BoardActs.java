@@ -5,9 +5,9 @@ import it.trequartista.deals.Card;
 import it.trequartista.deals.Column;
 import it.trequartista.deals.Stage;
 import it.trequartista.deals.StageKind;
-import it.trequartista.deals.Standing;
 import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.Place;
+import it.trequartista.kernel.StepId;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
@@ -47,24 +47,18 @@ final class BoardActs {
         var board = model.shown().get().board();
         boolean inside = board.card(id).map(c -> c.stage().equals(to.id())).orElse(false);
         if (inside || to.kind() == StageKind.OPEN) {
-            model.move(id, to.id(), before, inside ? was -> {} : undoable(to));
+            model.move(id, to.id(), before, inside ? step -> {} : moved(to));
             return;
         }
         switch (to.kind()) {
-            case WON -> ClosingSheets.won(desk, () -> open(id), () -> model.win(id, undoable(to)));
-            case LOST -> ClosingSheets.lost(desk, loss -> model.lose(id, loss, undoable(to)));
+            case WON -> ClosingSheets.won(desk, () -> open(id), () -> model.win(id, moved(to)));
+            case LOST -> ClosingSheets.lost(desk, loss -> model.lose(id, loss, moved(to)));
             case OPEN -> {}
         }
     }
 
     void delete(Card card) {
-        model.delete(
-                card.id(),
-                () ->
-                        desk.toasts()
-                                .show(
-                                        desk.text("deals.deleted", card.title()),
-                                        () -> model.restore(card.id())));
+        model.delete(card.id(), step -> desk.done(desk.text("deals.deleted", card.title()), step));
     }
 
     void menu(BoardCard card, Stage stage) {
@@ -95,8 +89,7 @@ final class BoardActs {
         menu.show(card, Side.BOTTOM, 0, 4);
     }
 
-    private Consumer<Standing> undoable(Stage to) {
-        return was ->
-                desk.toasts().show(desk.text("deals.moved", to.name()), () -> model.putBack(was));
+    private Consumer<StepId> moved(Stage to) {
+        return step -> desk.done(desk.text("deals.moved", to.name()), step);
     }
 }

@@ -5,10 +5,10 @@ import it.trequartista.deals.Buyer;
 import it.trequartista.deals.Deals;
 import it.trequartista.deals.Loss;
 import it.trequartista.deals.NewDeal;
-import it.trequartista.deals.Standing;
 import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.StageId;
+import it.trequartista.kernel.StepId;
 import it.trequartista.ui.Background;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -58,31 +58,21 @@ public final class BoardModel implements AutoCloseable {
         lane.run(deals::board, board -> shown.set(new Shown(board, false)), say);
     }
 
-    /// Moves a card at once and writes it behind; `moved` gets where it stood.
-    public void move(DealId id, StageId to, @Nullable DealId before, Consumer<Standing> moved) {
+    /// Moves a card at once and writes it behind; `moved` gets the step.
+    public void move(DealId id, StageId to, @Nullable DealId before, Consumer<StepId> moved) {
         lane.drop();
         shown.set(new Shown(shown.get().board().moved(id, to, before), false));
         write(() -> deals.move(id, to, before), moved);
     }
 
     /// Wins a deal without an offer.
-    public void win(DealId id, Consumer<Standing> moved) {
+    public void win(DealId id, Consumer<StepId> moved) {
         write(() -> deals.win(id), moved);
     }
 
     /// Loses a deal to a keeper.
-    public void lose(DealId id, Loss loss, Consumer<Standing> moved) {
+    public void lose(DealId id, Loss loss, Consumer<StepId> moved) {
         write(() -> deals.lose(id, loss), moved);
-    }
-
-    /// Takes a move back.
-    public void putBack(Standing standing) {
-        write(
-                () -> {
-                    deals.putBack(standing);
-                    return true;
-                },
-                done -> {});
     }
 
     /// Opens a deal.
@@ -96,23 +86,8 @@ public final class BoardModel implements AutoCloseable {
     }
 
     /// Deletes a deal.
-    public void delete(DealId id, Runnable deleted) {
-        write(
-                () -> {
-                    deals.delete(id);
-                    return true;
-                },
-                done -> deleted.run());
-    }
-
-    /// Brings a deleted deal back.
-    public void restore(DealId id) {
-        write(
-                () -> {
-                    deals.restore(id);
-                    return true;
-                },
-                done -> {});
+    public void delete(DealId id, Consumer<StepId> deleted) {
+        write(() -> deals.delete(id), deleted);
     }
 
     private <T> void write(Callable<T> change, Consumer<T> done) {

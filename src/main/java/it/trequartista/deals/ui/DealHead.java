@@ -3,9 +3,9 @@ package it.trequartista.deals.ui;
 import it.trequartista.deals.DealEdit;
 import it.trequartista.deals.DealFile;
 import it.trequartista.deals.Stage;
-import it.trequartista.deals.Standing;
 import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.Place;
+import it.trequartista.kernel.StepId;
 import it.trequartista.ui.Autosave;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
@@ -80,7 +80,7 @@ final class DealHead {
                                     () -> model.reopen(was -> {})));
         }
         more.getItems()
-                .add(Buttons.item(desk.text("deals.delete"), Icon.TRASH_2, () -> delete(file)));
+                .addAll(Buttons.item(desk.text("deals.delete"), Icon.TRASH_2, () -> delete(file)));
     }
 
     private MenuItem item(Stage to) {
@@ -89,31 +89,24 @@ final class DealHead {
 
     private void move(Stage to) {
         switch (to.kind()) {
-            case OPEN -> model.move(to.id(), undoable(to));
-            case WON -> ClosingSheets.won(desk, () -> {}, () -> model.win(undoable(to)));
-            case LOST -> ClosingSheets.lost(desk, loss -> model.lose(loss, undoable(to)));
+            case OPEN -> model.move(to.id(), moved(to));
+            case WON -> ClosingSheets.won(desk, () -> {}, () -> model.win(moved(to)));
+            case LOST -> ClosingSheets.lost(desk, loss -> model.lose(loss, moved(to)));
         }
     }
 
-    private Consumer<Standing> undoable(Stage to) {
-        return was ->
-                desk.toasts().show(desk.text("deals.moved", to.name()), () -> model.putBack(was));
+    private Consumer<StepId> moved(Stage to) {
+        return step -> desk.done(desk.text("deals.moved", to.name()), step);
     }
 
     private void delete(DealFile file) {
         model.delete(
-                () -> {
+                step -> {
                     desk.go().to(new Place.Pipeline());
-                    desk.toasts()
-                            .show(
-                                    desk.text("deals.deleted", file.deal().title()),
-                                    () ->
-                                            model.restore(
-                                                    () ->
-                                                            desk.go()
-                                                                    .to(
-                                                                            new Place.Deal(
-                                                                                    model.id()))));
+                    desk.done(
+                            desk.text("deals.deleted", file.deal().title()),
+                            step,
+                            () -> desk.go().to(new Place.Deal(model.id())));
                 });
     }
 }

@@ -11,12 +11,12 @@ import it.trequartista.deals.DealRole;
 import it.trequartista.deals.Deals;
 import it.trequartista.deals.Loss;
 import it.trequartista.deals.NextStep;
-import it.trequartista.deals.Standing;
 import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.PublicationId;
 import it.trequartista.kernel.StageId;
+import it.trequartista.kernel.StepId;
 import it.trequartista.kernel.Time;
 import it.trequartista.ui.Background;
 import it.trequartista.ui.SavedState;
@@ -44,6 +44,7 @@ public final class DealModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<DealFile>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Saves saves;
+    private boolean gone;
 
     /// A deal of a file; problems are said to `say`.
     public DealModel(
@@ -76,7 +77,17 @@ public final class DealModel implements AutoCloseable {
 
     /// Reads the file again.
     public void reload() {
-        lane.run(() -> deals.file(id), file -> shown.set(Optional.of(file)), say);
+        lane.run(
+                () -> deals.file(id),
+                file -> {
+                    gone = false;
+                    shown.set(Optional.of(file));
+                },
+                problem -> {
+                    if (!gone) {
+                        say.accept(problem);
+                    }
+                });
     }
 
     /// Writes one field.
@@ -90,39 +101,29 @@ public final class DealModel implements AutoCloseable {
     }
 
     /// Moves it to the end of an open stage.
-    public void move(StageId to, Consumer<Standing> moved) {
+    public void move(StageId to, Consumer<StepId> moved) {
         saves.save(() -> deals.move(id, to, null), moved);
     }
 
     /// Wins it without an offer.
-    public void win(Consumer<Standing> moved) {
+    public void win(Consumer<StepId> moved) {
         saves.save(() -> deals.win(id), moved);
     }
 
     /// Loses it to a keeper.
-    public void lose(Loss loss, Consumer<Standing> moved) {
+    public void lose(Loss loss, Consumer<StepId> moved) {
         saves.save(() -> deals.lose(id, loss), moved);
     }
 
     /// Opens it again.
-    public void reopen(Consumer<Standing> moved) {
+    public void reopen(Consumer<StepId> moved) {
         saves.save(() -> deals.reopen(id), moved);
     }
 
-    /// Takes a move back.
-    public void putBack(Standing standing) {
-        saves.save(() -> deals.putBack(standing), () -> {});
-    }
-
-    /// Deletes it.
-    public void delete(Runnable deleted) {
-        stopWatching.run();
+    /// Deletes it. That it is not there to be read from then on is no problem, and it may return.
+    public void delete(Consumer<StepId> deleted) {
+        gone = true;
         saves.save(() -> deals.delete(id), deleted);
-    }
-
-    /// Brings it back.
-    public void restore(Runnable restored) {
-        saves.save(() -> deals.restore(id), restored);
     }
 
     /// Names a person in it.
@@ -161,8 +162,8 @@ public final class DealModel implements AutoCloseable {
         }
     }
 
-    /// Logs a touchpoint; `logged` gets what takes it back.
-    public void log(Note note, Consumer<Runnable> logged) {
+    /// Logs a touchpoint.
+    public void log(Note note, Consumer<StepId> logged) {
         var links = new Links(note.people(), null, id, note.cause(), null, null);
         var touch =
                 NewTouchpoint.of(
@@ -171,11 +172,7 @@ public final class DealModel implements AutoCloseable {
                         note.direction(),
                         note.summary(),
                         links);
-        saves.save(
-                () -> deals.log(id, touch),
-                made ->
-                        logged.accept(
-                                () -> saves.save(() -> deals.takeBack(made, true), () -> {})));
+        saves.save(() -> deals.log(id, touch), logged);
     }
 
     /// Who may buy or take part, by a part of the name.

@@ -155,10 +155,10 @@ final class TouchLog {
                         chosen == null ? null : chosen.id());
         model.log(
                 note,
-                undo -> {
+                step -> {
                     text.clear();
                     cause.setValue(null);
-                    desk.toasts().show(desk.text("deals.touchLogged"), undo);
+                    desk.done(desk.text("deals.touchLogged"), step);
                 });
     }
 

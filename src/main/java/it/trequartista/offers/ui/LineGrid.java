@@ -191,9 +191,7 @@ final class LineGrid {
     }
 
     void remove(OfferLine line) {
-        model.remove(line.row(), true);
         String name = line.name().isBlank() ? desk.text("offers.item") : line.name();
-        desk.toasts()
-                .show(desk.text("offers.lineRemoved", name), () -> model.remove(line.row(), false));
+        model.remove(line.row(), step -> desk.done(desk.text("offers.lineRemoved", name), step));
     }
 }

@@ -181,13 +181,11 @@ final class OfferHead {
 
     private void delete() {
         desk.autosave().flush();
+        var place = new Place.Offer(model.id());
         model.delete(
-                () -> {
+                step -> {
                     desk.go().to(new Place.Offers());
-                    desk.toasts()
-                            .show(
-                                    desk.text("offers.deleted"),
-                                    () -> model.restore(id -> desk.go().to(new Place.Offer(id))));
+                    desk.done(desk.text("offers.deleted"), step, () -> desk.go().to(place));
                 });
     }
 

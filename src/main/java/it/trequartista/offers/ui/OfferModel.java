@@ -7,6 +7,7 @@ import it.trequartista.fiscal.FiscalProfile;
 import it.trequartista.fiscal.FiscalProfiles;
 import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.StepId;
 import it.trequartista.offers.Candidate;
 import it.trequartista.offers.Customer;
 import it.trequartista.offers.LineEdit;
@@ -119,6 +120,11 @@ public final class OfferModel implements AutoCloseable {
         return saved.getReadOnlyProperty();
     }
 
+    /// Which offer.
+    public OfferId id() {
+        return id;
+    }
+
     /// Writes a field.
     public void edit(OfferEdit edit) {
         save(() -> done(() -> offers.edit(id, edit)), done -> {});
@@ -156,9 +162,9 @@ public final class OfferModel implements AutoCloseable {
         save(() -> done(() -> offers.moveLine(id, row, Math.max(0, index))), done -> {});
     }
 
-    /// Takes a line out, or brings it back.
-    public void remove(long row, boolean removed) {
-        save(() -> done(() -> offers.removeLine(id, row, removed)), done -> {});
+    /// Takes a line out.
+    public void remove(long row, Consumer<StepId> then) {
+        save(() -> offers.removeLine(id, row), then);
     }
 
     /// Takes the number and closes it.
@@ -184,14 +190,9 @@ public final class OfferModel implements AutoCloseable {
     }
 
     /// Deletes the draft.
-    public void delete(Runnable then) {
+    public void delete(Consumer<StepId> then) {
         gone = true;
-        save(() -> done(() -> offers.delete(id, true)), done -> then.run());
-    }
-
-    /// Brings the draft back.
-    public void restore(Consumer<OfferId> then) {
-        background.save(() -> done(() -> offers.delete(id, false)), then, say);
+        save(() -> offers.delete(id), then);
     }
 
     /// A draft that says the same.
@@ -241,9 +242,17 @@ public final class OfferModel implements AutoCloseable {
     }
 
     private void refresh() {
-        if (!gone) {
-            lane.run(this::read, read -> shown.set(Optional.of(read)), say);
-        }
+        lane.run(
+                this::read,
+                read -> {
+                    gone = false;
+                    shown.set(Optional.of(read));
+                },
+                problem -> {
+                    if (!gone) {
+                        say.accept(problem);
+                    }
+                });
     }
 
     private Shown read() {
@@ -264,7 +273,8 @@ public final class OfferModel implements AutoCloseable {
 
     @Override
     public void close() {
-        gone = true;
         stopWatching.run();
+        lane.drop();
+        looks.drop();
     }
 }

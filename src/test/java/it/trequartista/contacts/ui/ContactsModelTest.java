@@ -11,6 +11,7 @@ import it.trequartista.contacts.Owner;
 import it.trequartista.contacts.PersonField;
 import it.trequartista.contacts.TouchKind;
 import it.trequartista.kernel.PersonId;
+import it.trequartista.kernel.StepId;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 import it.trequartista.ui.Background;
@@ -81,12 +82,12 @@ class ContactsModelTest {
     void whatIsLoggedCanBeTakenBack() {
         var marta = person("Marta", "Galli");
         model.open(new Owner.OfPerson(marta));
-        var undo = new ArrayList<Runnable>();
+        var undo = new ArrayList<StepId>();
         model.log(
                 NewTouchpoint.of(NOW, TouchKind.CALL, Direction.OUT, "Sì", Links.NONE.with(marta)),
                 undo::add);
         assertThat(shown().journey()).hasSize(1);
-        undo.getFirst().run();
+        db.history().undo(undo.getFirst().n());
         assertThat(shown().journey()).isEmpty();
     }
 
@@ -130,11 +131,12 @@ class ContactsModelTest {
     @Test
     void aDeletedPersonComesBackByUndo() {
         var marta = person("Marta", "Galli");
-        var undo = new ArrayList<Runnable>();
+        var undo = new ArrayList<StepId>();
         model.delete(new Owner.OfPerson(marta), undo::add);
         assertThat(model.rows()).isEmpty();
-        undo.getFirst().run();
+        db.history().undo(undo.getFirst().n());
         assertThat(model.rows()).containsExactly(marta.value());
+        model.open(new Owner.OfPerson(marta));
         assertThat(shown().who().name()).isEqualTo("Marta Galli");
     }
 

@@ -6,6 +6,7 @@ import it.trequartista.content.Channel;
 import it.trequartista.content.ContentState;
 import it.trequartista.content.Contents;
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.StepId;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 import it.trequartista.ui.Background;
@@ -76,10 +77,11 @@ class ContentModelTest {
         model.idea("uno");
         model.idea("due");
         var id = model.shown().get().open().orElseThrow().item().id();
-        var back = new ArrayList<Runnable>();
+        var back = new ArrayList<StepId>();
         model.remove(id, back::add);
         assertThat(openTitle()).isEqualTo("uno");
-        back.getFirst().run();
+        db.history().undo(back.getFirst().n());
+        model.open(id);
         assertThat(openTitle()).isEqualTo("due");
     }
 

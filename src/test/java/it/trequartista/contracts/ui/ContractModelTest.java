@@ -7,6 +7,7 @@ import it.trequartista.contracts.ContractFile;
 import it.trequartista.contracts.Side;
 import it.trequartista.contracts.Studio;
 import it.trequartista.kernel.ContractId;
+import it.trequartista.kernel.StepId;
 import it.trequartista.ui.Background;
 import it.trequartista.ui.SavedState;
 
@@ -83,19 +84,18 @@ class ContractModelTest {
 
     @Test
     void aDeletedDraftIsBroughtBack() {
-        var said = new ArrayList<String>();
-        model.delete(() -> said.add("deleted"));
+        var undo = new ArrayList<StepId>();
+        model.delete(undo::add);
         assertThat(studio.contracts.all()).isEmpty();
-        model.restore(() -> said.add("restored"));
+        studio.db.history().undo(undo.getFirst().n());
         assertThat(studio.contracts.all()).hasSize(1);
-        assertThat(said).containsExactly("deleted", "restored");
         assertThat(failed).isEmpty();
     }
 
     @Test
     void anIssuedContractIsNotDeleted() {
         model.issue();
-        model.delete(() -> failed.add("deleted"));
+        model.delete(step -> failed.add("deleted"));
         assertThat(failed).containsExactly("contracts.alreadyIssued");
     }
 

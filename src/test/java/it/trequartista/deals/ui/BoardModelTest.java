@@ -8,9 +8,9 @@ import it.trequartista.deals.Deals;
 import it.trequartista.deals.Keeper;
 import it.trequartista.deals.Loss;
 import it.trequartista.deals.NewDeal;
-import it.trequartista.deals.Standing;
 import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.StepId;
 import it.trequartista.store.Db;
 import it.trequartista.ui.Background;
 
@@ -66,11 +66,11 @@ class BoardModelTest {
     @Test
     void aMoveIsTakenBackExactly() {
         var before = model.shown().get().board();
-        var undo = new ArrayList<Standing>();
+        var undo = new ArrayList<StepId>();
         model.move(ids.get(1), before.columns().get(2).stage().id(), null, undo::add);
         model.lose(ids.get(2), new Loss(Keeper.TIMING, ""), undo::add);
         model.win(ids.get(3), undo::add);
-        undo.reversed().forEach(model::putBack);
+        undo.reversed().forEach(step -> db.history().undo(step.n()));
         assertThat(columns(model))
                 .isEqualTo(before.columns().stream().map(BoardModelTest::ids).toList());
     }
@@ -93,9 +93,10 @@ class BoardModelTest {
 
     @Test
     void aDeletedCardComesBack() {
-        model.delete(ids.getFirst(), () -> {});
+        var undo = new ArrayList<StepId>();
+        model.delete(ids.getFirst(), undo::add);
         assertThat(model.shown().get().board().card(ids.getFirst())).isEmpty();
-        model.restore(ids.getFirst());
+        db.history().undo(undo.getFirst().n());
         assertThat(model.shown().get().board().card(ids.getFirst())).isPresent();
     }
 

@@ -12,6 +12,7 @@ import it.trequartista.deals.NextStep;
 import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.PublicationId;
+import it.trequartista.kernel.StepId;
 import it.trequartista.store.Db;
 import it.trequartista.ui.Background;
 
@@ -74,14 +75,14 @@ class DealModelTest {
 
     @Test
     void whatIsLoggedStandsInTheStoryWithWhomAndWhy() {
-        var undo = new ArrayList<Runnable>();
+        var undo = new ArrayList<StepId>();
         model.log(note("Vista la proposta", DealSamples.MONDAY.today().minusDays(1)), undo::add);
         Touchpoint touch = file().touches().getFirst();
         assertThat(touch.summary()).isEqualTo("Vista la proposta");
         assertThat(touch.who()).isEqualTo("Marta");
         assertThat(touch.cause().publicationTitle()).isEqualTo("Il prezzo");
         assertThat(touch.direction()).isEqualTo(Direction.IN);
-        undo.getFirst().run();
+        db.history().undo(undo.getFirst().n());
         assertThat(file().touches()).isEmpty();
     }
 

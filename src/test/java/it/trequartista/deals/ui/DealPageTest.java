@@ -129,6 +129,10 @@ class DealPageTest {
 
     private Showing show(Locale language, Theme.Look look) throws Exception {
         return new Showing(
-                language, look, DealSamples.MONDAY, d -> new DealPage(d, deals, id, offered::add));
+                        language,
+                        look,
+                        DealSamples.MONDAY,
+                        d -> new DealPage(d, deals, id, offered::add))
+                .over(db);
     }
 }

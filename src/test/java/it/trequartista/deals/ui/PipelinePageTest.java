@@ -113,6 +113,7 @@ class PipelinePageTest {
     private Showing show(Locale language, Theme.Look look, int... size) throws Exception {
         return size.length == 0
                 ? new Showing(language, look, DealSamples.MONDAY, d -> new PipelinePage(d, deals))
+                        .over(db)
                 : new Showing(
                         language, look, DealSamples.MONDAY, d -> new PipelinePage(d, deals), size);
     }

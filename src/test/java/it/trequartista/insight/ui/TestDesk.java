@@ -43,6 +43,12 @@ final class TestDesk {
                 background,
                 go,
                 new Overlays(new Toasts(texts), new Sheets(texts), FileDoor.of(() -> null)),
-                new Desk.Keeping(new Autosave(), Memory.forNow()));
+                new Desk.Keeping(
+                        new Autosave(),
+                        Memory.forNow(),
+                        (step, then) -> {
+                            var _ = db.history().undo(step.n());
+                            then.run();
+                        }));
     }
 }

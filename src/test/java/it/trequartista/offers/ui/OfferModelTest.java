@@ -7,6 +7,7 @@ import it.trequartista.kernel.Money;
 import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Rate;
+import it.trequartista.kernel.StepId;
 import it.trequartista.offers.LineEdit;
 import it.trequartista.offers.OfferEdit;
 import it.trequartista.offers.OfferFile;
@@ -89,9 +90,10 @@ class OfferModelTest {
         assertThat(shown().offer().lines())
                 .extracting(OfferLine::name)
                 .containsExactly("Testi", "Sito web");
-        model.remove(rows.getFirst(), true);
+        var undo = new ArrayList<StepId>();
+        model.remove(rows.getFirst(), undo::add);
         assertThat(shown().offer().lines()).hasSize(1);
-        model.remove(rows.getFirst(), false);
+        file.db().history().undo(undo.getFirst().n());
         assertThat(shown().offer().lines()).hasSize(2);
     }
 
@@ -159,13 +161,14 @@ class OfferModelTest {
 
     @Test
     void aDraftIsDeletedWithoutASoundAndBroughtBack() {
-        model.delete(() -> {});
+        var undo = new ArrayList<StepId>();
+        model.delete(undo::add);
         assertThat(file.offers().all()).isEmpty();
         assertThat(said).isEmpty();
-        var back = new ArrayList<OfferId>();
-        model.restore(back::add);
-        assertThat(back).containsExactly(id);
+        file.db().history().undo(undo.getFirst().n());
         assertThat(file.offers().all()).hasSize(1);
+        model.edit(new OfferEdit.Title("Di nuovo qui"));
+        assertThat(shown().offer().wording().title()).isEqualTo("Di nuovo qui");
     }
 
     @Test

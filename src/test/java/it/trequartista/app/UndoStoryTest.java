@@ -1,0 +1,174 @@
+package it.trequartista.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.trequartista.contacts.NewPerson;
+import it.trequartista.contacts.People;
+import it.trequartista.contacts.PersonField;
+import it.trequartista.kernel.PersonId;
+import it.trequartista.kernel.Place;
+import it.trequartista.kernel.Time;
+import it.trequartista.store.Db;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Undo and redo as a user meets them: keys, arrows, toasts.
+class UndoStoryTest {
+    @TempDir private Path folder;
+    private final List<Throwable> crashes = new ArrayList<>();
+    private final Time time = Time.ofThisMachine();
+    private MainWindow window;
+    private Hand hand;
+    private PersonId anna;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Path file = folder.resolve("a.trequartista");
+        try (var db = Db.create(file, time)) {
+            var people = new People(db);
+            anna = people.create(NewPerson.named("Anna", "Riva"));
+            people.edit(anna, PersonField.SOURCE, "Fiera");
+        }
+        window =
+                OnScreen.get(
+                        () -> {
+                            var stage = new Stage();
+                            stage.setWidth(960);
+                            stage.setHeight(800);
+                            var made = new MainWindow(stage, folder.resolve("home"), time);
+                            made.onCrash(crashes::add);
+                            made.catchEverything();
+                            made.show();
+                            return made;
+                        });
+        hand = new Hand(window);
+        OnScreen.run(() -> window.openFile(file, p -> crashes.add(p.refused())));
+        hand.settle();
+        go(new Place.Person(anna));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        OnScreen.run(window::close);
+        OnScreen.run(() -> window.scene().getWindow().hide());
+        assertThat(crashes).isEmpty();
+    }
+
+    @Test
+    void keysTakeTheLastStepBackAndDoItAgain() throws Exception {
+        assertThat(undo().getAccessibleText()).isEqualTo("Annulla: Origine di Anna Riva");
+        assertThat(redo().isDisabled()).isTrue();
+        assertThat(redo().getAccessibleText()).isEqualTo("Non c'è niente da ripetere");
+        hand.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(hand.words()).contains("Annullato: Origine di Anna Riva", "Ripeti");
+        assertThat(source()).isEmpty();
+        assertThat(redo().getAccessibleText()).isEqualTo("Ripeti: Origine di Anna Riva");
+        hand.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(source()).isEqualTo("Fiera");
+        hand.keys(KeyCode.CONTROL, KeyCode.Z);
+        hand.keys(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(source()).isEqualTo("Fiera");
+        assertThat(hand.words()).contains("Ripetuto: Origine di Anna Riva");
+    }
+
+    @Test
+    void arrowsDoWhatTheKeysDo() throws Exception {
+        OnScreen.run(() -> undo().fire());
+        hand.settle();
+        assertThat(source()).isEmpty();
+        OnScreen.run(() -> redo().fire());
+        hand.settle();
+        assertThat(source()).isEqualTo("Fiera");
+    }
+
+    @Test
+    void whatIsTypedAndNotSavedIsUndoneInTheFieldFirst() throws Exception {
+        go(new Place.Content());
+        OnScreen.run(() -> command("content.newIdea"));
+        hand.settle();
+        var text = field("Testo in Markdown");
+        OnScreen.run(
+                () -> {
+                    text.requestFocus();
+                    text.appendText("Una domanda");
+                    text.fireEvent(pressed(KeyCode.Z));
+                });
+        assertThat(text.getText()).isEmpty();
+        assertThat(undo().getAccessibleText()).startsWith("Annulla: Nuovo contenuto");
+        OnScreen.run(() -> text.fireEvent(pressed(KeyCode.Y)));
+        assertThat(text.getText()).isEqualTo("Una domanda");
+        OnScreen.run(() -> window.to(new Place.Contacts()));
+        hand.settle();
+        hand.keys(KeyCode.CONTROL, KeyCode.Z);
+        hand.keys(KeyCode.CONTROL, KeyCode.Z);
+        go(new Place.Content());
+        assertThat(hand.words()).doesNotContain("Una domanda");
+        assertThat(undo().getAccessibleText()).isEqualTo("Annulla: Origine di Anna Riva");
+    }
+
+    @Test
+    void aToastTakesBackItsOwnStepWhateverFollowed() throws Exception {
+        OnScreen.run(() -> command("contacts.delete"));
+        hand.settle();
+        assertThat(hand.words()).doesNotContain("[Nome]");
+        OnScreen.run(() -> command("contacts.newCompany"));
+        hand.settle();
+        hand.press("Annulla");
+        assertThat(people().filter("riva")).containsExactly(anna.value());
+        assertThat(undo().getAccessibleText()).startsWith("Annulla: Nuova azienda");
+        assertThat(hand.words()).contains("Annullato: ");
+    }
+
+    private void go(Place place) throws Exception {
+        OnScreen.run(() -> window.to(place));
+        hand.settle();
+    }
+
+    private void command(String key) {
+        window.commands().stream()
+                .filter(c -> c.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .run()
+                .run();
+    }
+
+    private People people() {
+        return new People(window.file().orElseThrow());
+    }
+
+    private String source() {
+        return people().get(anna).field(PersonField.SOURCE);
+    }
+
+    private Button undo() {
+        return (Button) window.scene().lookup("#undo");
+    }
+
+    private Button redo() {
+        return (Button) window.scene().lookup("#redo");
+    }
+
+    private TextInputControl field(String name) {
+        return hand.field(name);
+    }
+
+    private static KeyEvent pressed(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false);
+    }
+}
