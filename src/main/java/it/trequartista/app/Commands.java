@@ -76,6 +76,11 @@ final class Commands {
                 Command.of("app.redo", Icon.CORNER_UP_RIGHT, shell::redo)
                         .on(Keys.REDO)
                         .when(() -> turns().redo().isPresent()),
+                Command.of("app.history", Icon.CLOCK, () -> shell.to(new Place.History()))
+                        .on("Shortcut+H"),
+                Command.of("app.recordHistory", Icon.CLOCK, shell::recordHistory)
+                        .on("Shortcut+Shift+H")
+                        .when(() -> shell.record().isPresent()),
                 Command.of("app.back", Icon.CHEVRON_LEFT, shell::back)
                         .on("Alt+LEFT")
                         .when(() -> shell.visits().canGoBack()),

@@ -145,6 +145,7 @@ final class FinderStore implements Finder {
             case Place.Offers p -> "";
             case Place.Contracts p -> "";
             case Place.Insight p -> "";
+            case Place.History p -> "";
             case Place.Settings p -> "";
         };
     }

@@ -46,6 +46,7 @@ final class Pages {
             case Place.Contracts p -> contracts(app);
             case Place.Contract p -> new ContractPage(app.desk(), app.contracts(), p.id());
             case Place.Insight p -> insight(app);
+            case Place.History p -> history(app);
             case Place.Settings p -> new SettingsPage(app);
         };
     }
@@ -92,6 +93,12 @@ final class Pages {
     private static Page today(App app) {
         var desk = app.desk();
         return new TodayView(new TodayModel(app.insight(), desk.background()), desk);
+    }
+
+    private static Page history(App app) {
+        var desk = app.desk();
+        var model = new HistoryModel(app.db(), app.undoing().names(), desk.background(), desk::say);
+        return new HistoryPage(model, desk);
     }
 
     private static Page insight(App app) {

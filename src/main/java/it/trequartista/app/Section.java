@@ -65,6 +65,7 @@ enum Section {
             case Place.Contracts p -> CONTRACTS;
             case Place.Contract p -> CONTRACTS;
             case Place.Insight p -> INSIGHT;
+            case Place.History p -> SETTINGS;
             case Place.Settings p -> SETTINGS;
         };
     }

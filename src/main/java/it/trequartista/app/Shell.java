@@ -89,13 +89,45 @@ final class Shell implements Navigator {
     /// Saves what is being typed, then takes the last step back.
     void undo() {
         app.desk().autosave().flush();
-        app.undoing().undo(() -> {});
+        app.undoing().undo(this::leaveWhatIsGone);
     }
 
     /// Does again what was taken back last.
     void redo() {
         app.desk().autosave().flush();
         app.undoing().redo();
+    }
+
+    /// When the making of the record shown was taken back, there is nothing to show of it.
+    private void leaveWhatIsGone() {
+        visits.place()
+                .filter(RecordRows::isRecord)
+                .ifPresent(
+                        place ->
+                                app.desk()
+                                        .background()
+                                        .run(
+                                                () -> new RecordRowStore(app.db()).isThere(place),
+                                                there -> {
+                                                    if (!there && is(place)) {
+                                                        to(Section.of(place).place());
+                                                    }
+                                                },
+                                                app.desk()::say));
+    }
+
+    private boolean is(Place place) {
+        return visits.place().filter(place::equals).isPresent();
+    }
+
+    /// The record in front of the user, if it is one.
+    Optional<Place> record() {
+        return page().flatMap(Page::record).or(visits::place).filter(RecordRows::isRecord);
+    }
+
+    void recordHistory() {
+        app.desk().autosave().flush();
+        record().ifPresent(place -> new RecordHistory(app, place).open());
     }
 
     /// The palette with only what can be made anew.

@@ -66,7 +66,10 @@ final class TopBar {
             return;
         }
         lane.run(
-                () -> shell.app().finder().title(place),
+                () ->
+                        place instanceof Place.History
+                                ? desk.text("app.history")
+                                : shell.app().finder().title(place),
                 title ->
                         crumbs.getChildren()
                                 .setAll(

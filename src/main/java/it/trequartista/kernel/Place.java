@@ -48,6 +48,9 @@ public sealed interface Place {
     /// What the work is worth.
     record Insight() implements Place {}
 
+    /// What was done in the file.
+    record History() implements Place {}
+
     /// Preferences of this machine and of the business.
     record Settings() implements Place {}
 }

@@ -71,6 +71,11 @@ public final class Buttons {
         return item;
     }
 
+    /// The item of a record's menu that leads to the values its fields have had.
+    public static MenuItem history(Desk desk) {
+        return item(desk.text("ui.history"), Icon.CLOCK, () -> desk.go().run("app.recordHistory"));
+    }
+
     private static Button pictured(String text, Icon icon, Runnable act, String... classes) {
         var button = button("", icon, act, classes);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What the shell shows for a place.
 public interface Page {
@@ -24,6 +25,11 @@ public interface Page {
     /// the shell must make a new page.
     default boolean show(Place place) {
         return false;
+    }
+
+    /// The record open in this page, when the place does not name it.
+    default Optional<Place> record() {
+        return Optional.empty();
     }
 
     /// Takes files dropped upon the window; false when it has no use for any.

@@ -70,6 +70,15 @@ public final class RowWindow<R> extends ObservableListBase<Long> {
         show(sorted);
     }
 
+    /// The same when the tables under the rows changed: what was read before is old.
+    public void renew(long[] sorted, Map<Long, R> first) {
+        generation++;
+        asked.clear();
+        cache.clear();
+        show(sorted, first);
+        version.set(version.get() + 1);
+    }
+
     /// Forgets every row, because the tables under them changed; they are read again as seen.
     public void forget() {
         generation++;

@@ -26,7 +26,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Undo and redo as a user meets them: keys, arrows, toasts.
+/// Undo and redo as a user meets them: keys, arrows, toasts, the history of the file and of a
+/// record.
 class UndoStoryTest {
     @TempDir private Path folder;
     private final List<Throwable> crashes = new ArrayList<>();
@@ -134,6 +135,55 @@ class UndoStoryTest {
         assertThat(hand.words()).contains("Annullato: ");
     }
 
+    @Test
+    void aRecordWhoseMakingIsUndoneIsLeft() throws Exception {
+        OnScreen.run(() -> command("deals.new"));
+        hand.settle();
+        hand.type("Di che cosa si tratta", "Sito web", KeyCode.ENTER);
+        hand.settle();
+        assertThat(window.here()).containsInstanceOf(Place.Deal.class);
+        hand.keys(KeyCode.CONTROL, KeyCode.Z);
+        hand.settle();
+        assertThat(window.here()).contains(new Place.Pipeline());
+    }
+
+    @Test
+    void theHistoryShowsFindsAndUndoesSteps() throws Exception {
+        people().edit(anna, PersonField.SOURCE, "Convegno");
+        hand.keys(KeyCode.CONTROL, KeyCode.H);
+        assertThat(window.here()).contains(new Place.History());
+        assertThat(hand.words())
+                .contains("Oggi", "Origine di Anna Riva", "Nuova persona: Anna Riva");
+        assertThat(nameless()).isEmpty();
+        OnScreen.run(() -> field("Filtra i passi").setText("nuova pers"));
+        hand.settle();
+        assertThat(hand.words()).doesNotContain("Origine");
+        OnScreen.run(() -> field("Filtra i passi").setText("origine"));
+        hand.settle();
+        // The last with these words is the older one: what it wrote was written over since.
+        hand.press("Annulla questo passo");
+        assertThat(source()).isEqualTo("Convegno");
+        assertThat(hand.words()).contains("Una parte è rimasta com'è");
+        assertThat(hand.words()).contains("| Annullato |");
+    }
+
+    @Test
+    void aRecordTakesUpAValueItHasHad() throws Exception {
+        people().edit(anna, PersonField.SOURCE, "Convegno");
+        hand.settle();
+        hand.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+        assertThat(hand.words()).contains("Origine", "Convegno", "Fiera", "Adesso");
+        assertThat(nameless()).isEmpty();
+        OnScreen.run(() -> field("Filtra campi e valori").setText("fiera"));
+        hand.settle();
+        hand.press("Riprendi questo valore");
+        assertThat(source()).isEqualTo("Fiera");
+        assertThat(hand.words()).contains("Valore ripreso: Origine");
+        hand.press("Chiudi");
+        hand.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(source()).isEqualTo("Convegno");
+    }
+
     private void go(Place place) throws Exception {
         OnScreen.run(() -> window.to(place));
         hand.settle();
@@ -166,6 +216,10 @@ class UndoStoryTest {
 
     private TextInputControl field(String name) {
         return hand.field(name);
+    }
+
+    private List<String> nameless() throws Exception {
+        return OnScreen.get(() -> Walk.nameless(window.scene().getRoot()));
     }
 
     private static KeyEvent pressed(KeyCode code) {

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The Contacts page: list, record, details.
 public final class ContactsView implements Page {
@@ -57,6 +58,19 @@ public final class ContactsView implements Page {
             case Place.Contacts() -> true;
             default -> false;
         };
+    }
+
+    @Override
+    public Optional<Place> record() {
+        return model.shown()
+                .get()
+                .open()
+                .map(
+                        open ->
+                                switch (open.who().owner()) {
+                                    case Owner.OfPerson(var id) -> new Place.Person(id);
+                                    case Owner.OfCompany(var id) -> new Place.Company(id);
+                                });
     }
 
     @Override

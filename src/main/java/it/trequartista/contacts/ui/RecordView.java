@@ -169,6 +169,7 @@ final class RecordView {
                 Buttons.more(
                         desk.text("contacts.more"),
                         Buttons.item(desk.text("ui.toggleDetails"), Icon.SIDEBAR, own.details()),
+                        Buttons.history(desk),
                         Buttons.item(desk.text("contacts.delete"), Icon.TRASH_2, own.delete())));
         return buttons;
     }

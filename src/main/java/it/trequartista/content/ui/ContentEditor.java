@@ -97,6 +97,7 @@ final class ContentEditor {
                                 () -> desk.go().run("ui.toggleDetails")),
                         Buttons.more(
                                 desk.text("content.more"),
+                                Buttons.history(desk),
                                 Buttons.item(
                                         desk.text("content.remove"), Icon.TRASH_2, this::remove)));
         head.setAlignment(Pos.CENTER_LEFT);

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The Content page: list, text, and what became of it.
 public final class ContentView implements Page {
@@ -60,6 +61,11 @@ public final class ContentView implements Page {
             return true;
         }
         return place instanceof Place.Content;
+    }
+
+    @Override
+    public Optional<Place> record() {
+        return model.shown().get().open().map(o -> new Place.ContentItem(o.item().id()));
     }
 
     @Override

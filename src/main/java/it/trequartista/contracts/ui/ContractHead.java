@@ -105,6 +105,7 @@ final class ContractHead {
                         Icon.FILE_TEXT,
                         () -> desk.go().to(new Place.Offer(file.contract().offer()))));
         if (file.state() instanceof ContractState.Draft) {
+            items.add(Buttons.history(desk));
             items.add(
                     Buttons.item(
                             desk.text("contracts.deleteDraft"), Icon.TRASH_2, () -> delete(file)));

@@ -80,7 +80,9 @@ final class DealHead {
                                     () -> model.reopen(was -> {})));
         }
         more.getItems()
-                .addAll(Buttons.item(desk.text("deals.delete"), Icon.TRASH_2, () -> delete(file)));
+                .addAll(
+                        Buttons.history(desk),
+                        Buttons.item(desk.text("deals.delete"), Icon.TRASH_2, () -> delete(file)));
     }
 
     private MenuItem item(Stage to) {

@@ -74,7 +74,9 @@ final class OfferHead {
         return switch (shown.state()) {
             case DRAFT ->
                     List.of(
-                            more(item("offers.delete", Icon.TRASH_2, this::delete)),
+                            more(
+                                    Buttons.history(desk),
+                                    item("offers.delete", Icon.TRASH_2, this::delete)),
                             export,
                             Buttons.primary(desk.text("offers.issue"), Icon.LOCK, this::issue));
             case ISSUED ->
