@@ -69,7 +69,12 @@ final class Capture {
     }
 
     private static String past(Table table) {
-        return "json_array(" + names(table, "OLD.") + ")";
+        return row(table, "OLD.");
+    }
+
+    /// A row as it is noted.
+    static String row(Table table, String before) {
+        return "json_array(" + names(table, before) + ")";
     }
 
     private static String names(Table table, String before) {

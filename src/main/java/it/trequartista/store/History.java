@@ -237,7 +237,7 @@ public final class History {
                 table.number(),
                 id);
         var graph = new Graph(p);
-        var row = row(p, table, id);
+        var row = new RowLog(p).shown(table, id, table.columns()).orElseThrow();
         for (Table.Cell cell : table.cells()) {
             var writer = graph.node(cells.get().of(cell.name()));
             var values = new LinkedHashMap<String, @Nullable Object>();
@@ -255,26 +255,6 @@ public final class History {
         return found;
     }
 
-    private static Map<String, @Nullable Object> row(Prepared p, Table table, long id) {
-        var columns = table.columns();
-        var names = columns.stream().map(Table.Column::name).toList();
-        return p.first(
-                        "SELECT "
-                                + String.join(", ", names)
-                                + " FROM "
-                                + table.name()
-                                + " WHERE id = ?",
-                        rs -> {
-                            var row = new LinkedHashMap<String, @Nullable Object>();
-                            for (int i = 0; i < names.size(); i++) {
-                                row.put(names.get(i), Prepared.value(rs, i + 1));
-                            }
-                            return row;
-                        },
-                        id)
-                .orElseThrow();
-    }
-
     /// Gives a field back a value it has had.
     ///
     /// @return the step
@@ -288,7 +268,7 @@ public final class History {
                         if (!versions(p, known, id).contains(version)) {
                             throw Problem.rule("store.notAVersion").refused();
                         }
-                        Reversal.write(p, known, id, version.values(), now);
+                        new RowLog(p).set(known, id, version.values(), now);
                     }
                 });
     }

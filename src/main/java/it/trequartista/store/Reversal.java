@@ -1,7 +1,5 @@
 package it.trequartista.store;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -40,7 +38,8 @@ final class Reversal {
 
     private record Old(int table, long id, String cell, String val) {}
 
-    /// The overwritten values come back. Where several were, the one that was shown comes last.
+    /// The overwritten values come back. Where several were, the one that was shown comes last; it
+    /// is written even if it shows already, for the choice between them is taken back.
     private void fields() {
         var olds = new ArrayList<Old>();
         db.each(
@@ -60,7 +59,8 @@ final class Reversal {
             var table = Tables.ours().numbered(old.table);
             var cells = rows.cells(table, old.id);
             if (cells.isPresent() && isOurs(table, old.id, old.cell, cells.get())) {
-                write(db, table, old.id, Sealed.values(old.val), now);
+                rows.set(table, old.id, Sealed.values(old.val), now);
+                rows.force(table, old.id, old.cell);
             } else {
                 kept++;
             }
@@ -130,26 +130,7 @@ final class Reversal {
         if (touched) {
             kept++;
         } else {
-            write(db, table, id, Map.of("deleted", 1L), now);
+            rows.set(table, id, Map.of("deleted", 1L), now);
         }
-    }
-
-    /// Writes some columns of a row.
-    static void write(
-            Prepared db, Table table, long id, Map<String, @Nullable Object> values, long now) {
-        var sql = new StringBuilder("UPDATE ").append(table.name()).append(" SET ");
-        var bound = new ArrayList<@Nullable Object>();
-        for (Table.Column column : table.columns()) {
-            if (values.containsKey(column.name())) {
-                sql.append(bound.isEmpty() ? "" : ", ").append(column.name()).append(" = ?");
-                bound.add(values.get(column.name()));
-            }
-        }
-        if (Tables.ours().isStamped(table)) {
-            sql.append(", updated_at = ?");
-            bound.add(now);
-        }
-        bound.add(id);
-        var _ = db.run(sql.append(" WHERE id = ?").toString(), bound.toArray());
     }
 }

@@ -107,6 +107,74 @@ public final class RowLog {
         return db.first("SELECT 1 FROM sync_head LIMIT 1", rs -> rs.getInt(1)).isPresent();
     }
 
+    /// The values a field has had that were written, each under its writer.
+    public List<Past> past(Table table, long id, String cell) {
+        var found = new ArrayList<Past>();
+        db.each(
+                """
+                SELECT DISTINCT n, val FROM sync_hist
+                WHERE tbl = ? AND id = ? AND cell = ? AND n <> gone ORDER BY n
+                """,
+                rs -> found.add(new Past(rs.getLong(1), rs.getString(2))),
+                table.number(),
+                id,
+                cell);
+        return found;
+    }
+
+    /// What a row shows in some columns; empty when there is no such row.
+    public Optional<Map<String, @Nullable Object>> shown(
+            Table table, long id, List<Table.Column> columns) {
+        var names = columns.stream().map(Table.Column::name).toList();
+        return db.first(
+                "SELECT %s FROM %s WHERE id = ?".formatted(String.join(", ", names), table.name()),
+                rs -> {
+                    var row = new LinkedHashMap<String, @Nullable Object>();
+                    for (int i = 0; i < names.size(); i++) {
+                        row.put(names.get(i), Prepared.value(rs, i + 1));
+                    }
+                    return row;
+                },
+                id);
+    }
+
+    /// Writes some columns of a row, as an ordinary change.
+    ///
+    /// @param now the moment, in milliseconds
+    public void set(Table table, long id, Map<String, @Nullable Object> values, long now) {
+        var sql = new StringBuilder("UPDATE ").append(table.name()).append(" SET ");
+        var bound = new ArrayList<@Nullable Object>();
+        for (Table.Column column : table.columns()) {
+            if (values.containsKey(column.name())) {
+                sql.append(bound.isEmpty() ? "" : ", ").append(column.name()).append(" = ?");
+                bound.add(values.get(column.name()));
+            }
+        }
+        if (Tables.ours().isStamped(table)) {
+            sql.append(", updated_at = ?");
+            bound.add(now);
+        }
+        bound.add(id);
+        var _ = db.run(sql.append(" WHERE id = ?").toString(), bound.toArray());
+    }
+
+    /// Has a field written even if it stays as it is: a choice between its values, which settles
+    /// what waits beside it. Touches nothing of the row, so it also works where the row is frozen.
+    public void force(Table table, long id, String cell) {
+        var _ =
+                db.run(
+                        """
+                        INSERT INTO sync_dirty (tbl, id, past, forced)
+                        SELECT ?, id, %s, ? FROM %s WHERE id = ?
+                        ON CONFLICT (tbl, id) DO UPDATE
+                        SET forced = coalesce(forced || ',', '') || excluded.forced
+                        """
+                                .formatted(Capture.row(table, ""), table.name()),
+                        table.number(),
+                        cell,
+                        id);
+    }
+
     /// The values of a field, as text.
     public static String text(Table.Cell cell, List<@Nullable Object> values) {
         var named = new LinkedHashMap<String, @Nullable Object>();

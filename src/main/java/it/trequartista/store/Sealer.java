@@ -165,7 +165,7 @@ final class Sealer {
 
         private static Set<String> forced(ResultSet rs) throws SQLException {
             String names = rs.getString(3);
-            return names == null ? Set.of() : Set.of(names.split(",", -1));
+            return names == null ? Set.of() : Set.copyOf(List.of(names.split(",", -1)));
         }
 
         private void fresh(Table table, long id, List<Column> columns, List<@Nullable Object> now) {
@@ -183,25 +183,27 @@ final class Sealer {
         private void changed(Table table, long id, Cells known, Rows both) {
             var values = new LinkedHashMap<String, @Nullable Object>();
             var written = new LinkedHashMap<String, Long>();
+            var heads = anyHead ? rows.heads(table, id) : Map.<String, List<RowLog.Past>>of();
             int at = 0;
             for (Cell cell : table.cells()) {
                 int end = at + cell.columns().size();
                 var is = both.now.subList(at, end);
                 var was = both.past.subList(at, end);
                 at = end;
-                boolean differs = !is.equals(was);
-                if (differs || both.forced.contains(cell.name())) {
+                if (!is.equals(was) || both.forced.contains(cell.name())) {
                     put(values, cell, is);
                     written.put(cell.name(), n);
-                }
-                if (differs) {
-                    var past = new RowLog.Past(known.of(cell.name()), RowLog.text(cell, was));
+                    long writer = writer(known.of(cell.name()), heads.get(cell.name()));
+                    var past = new RowLog.Past(writer, RowLog.text(cell, was));
                     rows.gone(table, id, cell.name(), past, n);
                 }
             }
             if (!written.isEmpty()) {
-                keep(table, id, known, values, written);
-                settle(table, id, written);
+                if (keep(known, heads.get("deleted"), written)) {
+                    values.put("deleted", 0L);
+                    rows.gone(table, id, "deleted", new RowLog.Past(n, "{\"deleted\":0}"), n);
+                }
+                settle(table, id, heads, written.keySet());
                 rows.put(table, id, known.with(written));
                 add(new Op(table.name(), id, false, values), List.copyOf(written.keySet()));
             }
@@ -214,28 +216,27 @@ final class Sealer {
             }
         }
 
+        /// Who wrote what a field showed. What shows by itself, merged out of two values or kept
+        /// though somebody deleted it, nobody wrote: it goes under the change that displaces it.
+        private long writer(long shown, @Nullable List<RowLog.Past> beside) {
+            return waits(shown, beside) ? n : shown;
+        }
+
+        private static boolean waits(long writer, @Nullable List<RowLog.Past> beside) {
+            return beside != null && beside.stream().anyMatch(p -> p.n() == writer);
+        }
+
         /// Whoever goes on with a row that was kept though somebody deleted it, keeps it for good.
-        private void keep(
-                Table table,
-                long id,
-                Cells known,
-                Map<String, @Nullable Object> values,
-                Map<String, Long> written) {
-            if (anyHead
-                    && rows.heads(table, id).getOrDefault("deleted", List.of()).stream()
-                            .anyMatch(p -> p.n() == known.of("deleted"))
-                    && written.putIfAbsent("deleted", n) == null) {
-                values.put("deleted", 0L);
-            }
+        private boolean keep(
+                Cells known, @Nullable List<RowLog.Past> deletions, Map<String, Long> written) {
+            return waits(known.of("deleted"), deletions)
+                    && written.putIfAbsent("deleted", n) == null;
         }
 
         /// Whoever writes a field has seen what waits beside it: that is history now.
-        private void settle(Table table, long id, Map<String, Long> written) {
-            if (!anyHead) {
-                return;
-            }
-            var heads = rows.heads(table, id);
-            for (String cell : written.keySet()) {
+        private void settle(
+                Table table, long id, Map<String, List<RowLog.Past>> heads, Set<String> written) {
+            for (String cell : written) {
                 for (RowLog.Past past : heads.getOrDefault(cell, List.of())) {
                     rows.drop(table, id, cell, past.n());
                     rows.gone(table, id, cell, past, n);

@@ -11,6 +11,7 @@ import it.trequartista.store.Sealed;
 import it.trequartista.store.Table;
 import it.trequartista.store.Table.Cell;
 import it.trequartista.store.Table.Column;
+import it.trequartista.store.Table.Kind;
 import it.trequartista.store.Tables;
 import it.trequartista.store.Touched;
 
@@ -23,18 +24,21 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Puts transactions of other computers in their place.
 ///
 /// A field is a multi-value register: a value that had seen another replaces it; of values that had
 /// not seen each other the one with the later clock shows and the others wait beside it, the same
-/// ones on every computer, in whatever order the transactions came. The tables hold what shows, so
-/// the rest of the program needs not know.
+/// ones on every computer, in whatever order the transactions came. Of a long text what shows is
+/// both changes, where they do not touch. The tables hold what shows, so the rest of the program
+/// needs not know.
 final class ApplyStore {
     private final Prepared db;
     private final Graph graph;
     private final RowLog rows;
+    private final Merging merging;
     private final Set<String> touched = new HashSet<>();
     private final Map<String, String> updates = new HashMap<>();
     private boolean anyHead;
@@ -43,6 +47,7 @@ final class ApplyStore {
         this.db = db;
         this.graph = graph;
         this.rows = new RowLog(db);
+        this.merging = new Merging(graph, rows);
         this.anyHead = rows.anyHead();
     }
 
@@ -201,7 +206,8 @@ final class ApplyStore {
         private void write(Cell cell, Map<String, @Nullable Object> values, Node node) {
             Node shown = graph.node(cells.of(cell.name()));
             var beside = new ArrayList<>(waiting.getOrDefault(cell.name(), List.of()));
-            // A deletion that was overruled shows by its number and waits by its value.
+            // A deletion that was overruled, or a text that was merged with another, shows by its
+            // number and waits by its value.
             var overruled = beside.stream().filter(p -> p.n() == shown.n()).findFirst();
             overruled.ifPresent(beside::remove);
             if (graph.isSeenBy(node, shown)
@@ -222,51 +228,40 @@ final class ApplyStore {
             if (replaced) {
                 rows.drop(table, id, cell.name(), shown.n());
                 rows.gone(table, id, cell.name(), before, node.n());
+            } else {
+                left.add(before);
             }
-            settle(cell, new Past(node.n(), Sealed.text(values)), replaced ? null : before, left);
+            settle(cell, new Past(node.n(), Sealed.text(values)), left);
         }
 
         /// Of the values that are left the latest shows; the others wait.
-        private void settle(Cell cell, Past fresh, @Nullable Past before, List<Past> left) {
+        private void settle(Cell cell, Past fresh, List<Past> left) {
             Past best = fresh;
             var all = new ArrayList<>(left);
-            if (before != null) {
-                all.add(before);
-            }
             for (Past one : all) {
                 if (graph.node(one.n()).shownBefore(graph.node(best.n()))) {
                     best = one;
                 }
             }
             all.add(fresh);
+            var merged =
+                    cell.kind() == Kind.TEXT
+                            ? merging.of(table, id, cell, all)
+                            : Optional.<Past>empty();
             for (Past one : all) {
-                if (one.n() == best.n()) {
+                if (one.n() == best.n() && merged.isEmpty()) {
                     rows.drop(table, id, cell.name(), one.n());
                 } else {
                     anyHead = true;
                     rows.wait(table, id, cell.name(), one);
                 }
             }
-            if (before == null || best.n() != before.n()) {
-                written.put(cell.name(), best.n());
-                columns.putAll(Sealed.values(best.val()));
-            }
+            written.put(cell.name(), best.n());
+            columns.putAll(Sealed.values(merged.orElse(best).val()));
         }
 
         private String shownValue(Cell cell) {
-            var names = cell.columns().stream().map(Column::name).toList();
-            return db.first(
-                            "SELECT %s FROM %s WHERE id = ?"
-                                    .formatted(String.join(", ", names), table.name()),
-                            rs -> {
-                                var values = new LinkedHashMap<String, @Nullable Object>();
-                                for (int i = 0; i < names.size(); i++) {
-                                    values.put(names.get(i), Prepared.value(rs, i + 1));
-                                }
-                                return Sealed.text(values);
-                            },
-                            id)
-                    .orElse("{}");
+            return rows.shown(table, id, cell.columns()).map(Sealed::text).orElse("{}");
         }
 
         private void save(Node node) {

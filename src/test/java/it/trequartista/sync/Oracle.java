@@ -75,6 +75,8 @@ final class Oracle {
             if (cell.kind() == Table.Kind.DELETED) {
                 deleted = isDeleted(table, cells, heads);
                 shown.put("deleted", deleted ? 1L : 0L);
+            } else if (cell.kind() == Table.Kind.TEXT) {
+                shown.put(cell.name(), text(cells.get(cell.name()), cell.name(), heads));
             } else {
                 shown.putAll(heads.getFirst().columns);
             }
@@ -99,6 +101,47 @@ final class Oracle {
                         .thenComparing(v -> v.by.id)
                         .reversed());
         return heads;
+    }
+
+    /// What a text of places shows: where two have changed different places, both. Each place is a
+    /// word of its own between words nobody changes.
+    private static Object text(List<Value> all, String cell, List<Value> heads) {
+        Object best = heads.getFirst().columns.get(cell);
+        if (heads.size() != 2) {
+            return best;
+        }
+        var before = new ArrayList<Value>();
+        for (Value one : all) {
+            if (heads.stream().allMatch(h -> h.by.had.contains(one.by.id))) {
+                before.add(one);
+            }
+        }
+        if (before.isEmpty()) {
+            return best;
+        }
+        var was = places(text(before, cell, heads(before)));
+        var one = places(best);
+        var other = places(heads.getLast().columns.get(cell));
+        if (was.equals(one) || was.equals(other)) {
+            return was.equals(one) ? String.join(" ", other) : best;
+        }
+        if (was.size() != one.size() || was.size() != other.size()) {
+            return best;
+        }
+        var both = new ArrayList<String>();
+        for (int i = 0; i < was.size(); i++) {
+            if (!was.get(i).equals(one.get(i)) && !was.get(i).equals(other.get(i))) {
+                if (!one.get(i).equals(other.get(i))) {
+                    return best;
+                }
+            }
+            both.add(was.get(i).equals(one.get(i)) ? other.get(i) : one.get(i));
+        }
+        return String.join(" ", both);
+    }
+
+    private static List<String> places(Object text) {
+        return List.of(String.valueOf(text).split(" "));
     }
 
     private static boolean isDeleted(

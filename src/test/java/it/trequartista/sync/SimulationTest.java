@@ -247,11 +247,15 @@ class SimulationTest {
                 long id = ids.next();
                 rows.add(id);
                 computer.db.run(
-                        h -> h.execute("INSERT INTO person (id, notes) VALUES (?, ?)", id, word));
+                        h ->
+                                h.execute(
+                                        "INSERT INTO person (id, notes) VALUES (?, ?)",
+                                        id,
+                                        word + "a eins " + word + "b zwei " + word + "c"));
                 return;
             }
             long id = rows.get(dice.nextInt(rows.size()));
-            switch (dice.nextInt(8)) {
+            switch (dice.nextInt(10)) {
                 case 0 -> set(computer, "deleted = 1", id);
                 case 1 -> set(computer, "deleted = 0", id);
                 case 2 -> set(computer, "given_name = '" + word + "'", id);
@@ -262,8 +266,24 @@ class SimulationTest {
                 case 5 -> {
                     var _ = computer.db.history().redo();
                 }
-                default -> set(computer, "notes = '" + word + "'", id);
+                case 6 -> set(computer, "notes = '" + word + "'", id);
+                default -> place(computer, word, id);
             }
+        }
+
+        /// Changes one place of a text, so that another can change another.
+        private void place(Computer computer, String word, long id) {
+            String notes =
+                    computer.db.read(
+                            h ->
+                                    h.createQuery("SELECT notes FROM person WHERE id = :id")
+                                            .bind("id", id)
+                                            .mapTo(String.class)
+                                            .findOne()
+                                            .orElse(""));
+            String[] words = notes.split(" ");
+            words[2 * dice.nextInt((words.length + 1) / 2)] = word;
+            set(computer, "notes = '" + String.join(" ", words) + "'", id);
         }
 
         private static void set(Computer computer, String what, long id) {
