@@ -40,6 +40,7 @@ public final class Texts {
                     "kernel",
                     "offers",
                     "store",
+                    "sync",
                     "ui");
 
     private final Locale locale;

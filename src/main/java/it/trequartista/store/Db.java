@@ -191,6 +191,11 @@ public final class Db implements AutoCloseable {
         return result;
     }
 
+    /// The same, over the writer's own statements: for a choice made after a look into the log.
+    public <T> T choose(Function<Prepared, T> change) {
+        return write(handle -> change.apply(Objects.requireNonNull(prepared)));
+    }
+
     /// Puts changes of another computer in their place, in one transaction. No trigger notices
     /// them: they are in the log already.
     ///

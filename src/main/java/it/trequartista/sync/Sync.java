@@ -51,7 +51,7 @@ public final class Sync {
     /// @param came transactions taken in
     /// @param went transactions written
     /// @param waiting transactions that follow others not here yet
-    /// @param conflicts values that wait beside those shown
+    /// @param conflicts fields whose values want a choice
     /// @param unreadable files of the folder that are not, or not yet, what they should be
     public record Report(int came, int went, int waiting, int conflicts, List<String> unreadable) {
         public Report {
@@ -76,7 +76,7 @@ public final class Sync {
                                 came,
                                 went,
                                 store.waitingCount(),
-                                store.conflictCount(),
+                                new ConflictStore(p).open().size(),
                                 unreadable);
                     }
                 });

@@ -155,10 +155,6 @@ final class SyncStore {
         return db.first("SELECT count(*) FROM sync_wait", rs -> rs.getInt(1)).orElse(0);
     }
 
-    int conflictCount() {
-        return db.first("SELECT count(*) FROM sync_head", rs -> rs.getInt(1)).orElse(0);
-    }
-
     Optional<Long> number(String id) {
         return db.first(
                 "SELECT n FROM sync_tx WHERE id = ?",

@@ -10,6 +10,9 @@
 /// missing: [Sync] takes in what the folder has and writes what the folder lacks. One rule heals a
 /// wiped folder, a damaged file, a lost computer.
 ///
+/// **Values written at the same time wait side by side** until somebody chooses, and nobody has to;
+/// see [Conflicts]. Long texts show the changes of both where these do not touch.
+///
 /// **A deletion holds only if it had seen everything it deletes**; see [DeletionStore].
 @NullMarked
 package it.trequartista.sync;

@@ -1,0 +1,341 @@
+package it.trequartista.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.trequartista.kernel.MovedClock;
+import it.trequartista.kernel.Refused;
+import it.trequartista.kernel.Time;
+import it.trequartista.store.Db;
+import it.trequartista.store.History;
+import it.trequartista.sync.Conflict.Kind;
+import it.trequartista.sync.Conflict.Value;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Two computers write the same fields without knowing each other; whatever is chosen on one holds
+/// on both, and nothing has to be chosen.
+class ConflictsTest {
+    private static final String THREE = "uno\n\ndue\n\ntre";
+
+    @TempDir Path folder;
+    private Db desk;
+    private Db lap;
+
+    @BeforeEach
+    void twoComputers() throws IOException {
+        Files.createDirectory(folder.resolve("shared"));
+        Path file = folder.resolve("desk.treq");
+        Db.create(file, Time.ofThisMachine()).close();
+        Files.copy(file, folder.resolve("lap.treq"));
+        desk = Db.open(file, at("2026-11-26T08:00:00Z"));
+        lap = Db.open(folder.resolve("lap.treq"), at("2026-11-26T09:00:00Z"));
+        write(
+                desk,
+                "INSERT INTO person (id, given_name, notes) VALUES (1, 'Anna', '" + THREE + "')");
+        write(desk, "INSERT INTO person (id, given_name) VALUES (2, 'Bruno')");
+        write(desk, "INSERT INTO deal (id, title, amount_minor) VALUES (3, 'Corso', 900)");
+        write(
+                desk,
+                "INSERT INTO contact_point (id, person_id, kind, value) VALUES (4, 1, 'P', '0')");
+        sync();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+        lap.close();
+    }
+
+    private static Time at(String moment) {
+        return new Time(new MovedClock(Instant.parse(moment)));
+    }
+
+    private static void write(Db db, String sql) {
+        db.run(h -> h.execute(sql));
+    }
+
+    /// Until nothing moves; both then hold the same.
+    private void sync() {
+        try {
+            var desks = new Sync(desk, new DiskFolder(folder.resolve("shared"), desk.ids()));
+            var laps = new Sync(lap, new DiskFolder(folder.resolve("shared"), lap.ids()));
+            for (int i = 0; i < 2; i++) {
+                var _ = desks.run();
+                var _ = laps.run();
+            }
+            var _ = desks.run();
+            assertThat(desks.digest()).isEqualTo(laps.digest());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void atOnce(String sqlOnDesk, String sqlOnLap) {
+        write(desk, sqlOnDesk);
+        write(lap, sqlOnLap);
+        sync();
+    }
+
+    private static List<Conflict> open(Db db) {
+        return new Conflicts(db).open();
+    }
+
+    private static String ask(Db db, String sql) {
+        return db.read(
+                h -> Optional.ofNullable(h.createQuery(sql).mapTo(String.class).one()).orElse(""));
+    }
+
+    private Conflict titles() {
+        atOnce("UPDATE deal SET title = 'Corso A'", "UPDATE deal SET title = 'Corso B'");
+        return open(desk).getFirst();
+    }
+
+    @Test
+    void bothValuesSayWhenAndWhere() {
+        var conflict = titles();
+        assertThat(open(desk)).hasSize(1);
+        assertThat(conflict.kind()).isEqualTo(Kind.VALUES);
+        assertThat(conflict.table() + conflict.id() + conflict.cell()).isEqualTo("deal3title");
+        assertThat(conflict.shown().values()).isEqualTo(Map.of("title", "Corso B"));
+        assertThat(conflict.shown().own()).isFalse();
+        assertThat(conflict.shown().at()).isEqualTo(Instant.parse("2026-11-26T09:00:00Z"));
+        Value other = conflict.others().getFirst();
+        assertThat(other.values()).isEqualTo(Map.of("title", "Corso A"));
+        assertThat(other.own()).isTrue();
+        assertThat(open(lap).getFirst().shown().own()).isTrue();
+        assertThat(new Conflicts(desk).of("deal", 3)).containsExactly(conflict);
+        assertThat(new Conflicts(desk).of("person", 1)).isEmpty();
+    }
+
+    @Test
+    void keepingWhatShowsEndsItOnBothAndIsOneStep() {
+        var conflict = titles();
+        new Conflicts(desk).keep(conflict, conflict.shown());
+        ended("Corso B");
+        assertThat(desk.history().toUndo().map(History.Step::about).orElseThrow()).hasSize(1);
+    }
+
+    @Test
+    void keepingTheOtherEndsItOnBoth() {
+        var conflict = titles();
+        new Conflicts(desk).keep(conflict, conflict.others().getFirst());
+        ended("Corso A");
+    }
+
+    @Test
+    void keepingBothWritesTheOtherAmongTheNotes() {
+        var conflict = titles();
+        assertThat(Conflicts.takesNote(conflict)).isTrue();
+        new Conflicts(desk).keepBoth(conflict, "Titolo: Corso A");
+        ended("Corso B");
+        assertThat(ask(lap, "SELECT notes FROM deal")).isEqualTo("Titolo: Corso A");
+    }
+
+    private void ended(String title) {
+        sync();
+        for (Db db : List.of(desk, lap)) {
+            assertThat(open(db)).isEmpty();
+            assertThat(ask(db, "SELECT title FROM deal")).isEqualTo(title);
+            assertThat(ask(db, "SELECT count(*) FROM sync_head")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void keepingTakenBackGivesBackWhatWasShown() {
+        var conflict = titles();
+        takenBack(conflict, conflict.shown());
+    }
+
+    @Test
+    void keepingTheOtherTakenBackGivesBackWhatWasShown() {
+        var conflict = titles();
+        takenBack(conflict, conflict.others().getFirst());
+    }
+
+    private void takenBack(Conflict conflict, Value kept) {
+        new Conflicts(desk).keep(conflict, kept);
+        assertThat(desk.history().undo()).isPresent();
+        assertThat(ask(desk, "SELECT title FROM deal")).isEqualTo("Corso B");
+        assertThat(desk.history().redo()).isPresent();
+        assertThat(ask(desk, "SELECT title FROM deal")).isEqualTo(kept.values().get("title"));
+        assertThat(desk.history().undo()).isPresent();
+        assertThat(desk.history().versions("deal", 3))
+                .anyMatch(v -> v.values().equals(Map.of("title", "Corso A")));
+        ended("Corso B");
+    }
+
+    @Test
+    void everyConflictSolvedOnOneIsSolvedOnTheOther() {
+        atOnce(
+                "UPDATE person SET given_name = 'Anna A', notes = 'mia', source = 's'",
+                "UPDATE person SET given_name = 'Anna B', notes = 'tua', source = 't'");
+        atOnce("UPDATE contact_point SET value = '1'", "UPDATE contact_point SET value = '2'");
+        atOnce("UPDATE person SET deleted = 1 WHERE id = 2", "UPDATE person SET notes = 'x'");
+        assertThat(open(desk)).hasSizeGreaterThan(4).hasSameSizeAs(open(lap));
+        int at = 0;
+        while (!open(desk).isEmpty()) {
+            // Whoever chooses in a record that was kept keeps it: one at a time.
+            var conflict = open(desk).getFirst();
+            var conflicts = new Conflicts(desk);
+            boolean note = at++ % 3 == 2 && Conflicts.takesNote(conflict);
+            if (note && conflict.cell().equals("notes")) {
+                conflicts.keepBoth(conflict, "altro");
+            } else {
+                conflicts.keep(
+                        conflict, at % 2 == 0 ? conflict.shown() : conflict.others().getFirst());
+            }
+        }
+        sync();
+        assertThat(open(desk)).isEmpty();
+        assertThat(open(lap)).isEmpty();
+    }
+
+    @Test
+    void anEditBeatsADeletionUntilSomebodyChooses() {
+        atOnce(
+                "UPDATE person SET deleted = 1 WHERE id = 2",
+                "UPDATE person SET notes = 'x' WHERE id = 2");
+        var conflict = open(lap).getFirst();
+        assertThat(conflict.kind()).isEqualTo(Kind.DELETED);
+        assertThat(Conflicts.takesNote(conflict)).isFalse();
+        assertThat(conflict.others().getFirst().at()).isEqualTo("2026-11-26T08:00:00Z");
+        assertThat(ask(desk, "SELECT deleted FROM person WHERE id = 2")).isEqualTo("0");
+        new Conflicts(lap).keep(conflict, conflict.others().getFirst());
+        sync();
+        assertThat(ask(desk, "SELECT deleted FROM person WHERE id = 2")).isEqualTo("1");
+        assertThat(lap.history().undo()).isPresent();
+        sync();
+        assertThat(ask(desk, "SELECT deleted FROM person WHERE id = 2")).isEqualTo("0");
+        assertThat(open(desk)).isEmpty();
+    }
+
+    @Test
+    void aRecordThatWasKeptCanBeKeptForGood() {
+        atOnce(
+                "UPDATE person SET deleted = 1 WHERE id = 2",
+                "UPDATE person SET notes = 'x' WHERE id = 2");
+        var conflict = open(desk).getFirst();
+        new Conflicts(desk).keep(conflict, conflict.shown());
+        sync();
+        assertThat(open(desk)).isEmpty();
+        assertThat(open(lap)).isEmpty();
+        assertThat(ask(lap, "SELECT deleted FROM person WHERE id = 2")).isEqualTo("0");
+    }
+
+    @Test
+    void takingAnEditBackDoesNotBringTheDeletionBack() {
+        atOnce(
+                "UPDATE person SET deleted = 1 WHERE id = 2",
+                "UPDATE person SET notes = 'x' WHERE id = 2");
+        write(desk, "UPDATE person SET source = 'fiera' WHERE id = 2");
+        assertThat(desk.history().undo()).isPresent();
+        assertThat(ask(desk, "SELECT deleted FROM person WHERE id = 2")).isEqualTo("0");
+    }
+
+    @Test
+    void equalValuesAndQuietOnesAreNoConflict() {
+        atOnce(
+                "UPDATE deal SET title = 'Uguale', position = 'a'",
+                "UPDATE deal SET title = 'Uguale', position = 'b'");
+        assertThat(open(desk)).isEmpty();
+        assertThat(open(lap)).isEmpty();
+    }
+
+    @Test
+    void aChoiceDoesNotCoverWhatCameSince() {
+        var conflict = titles();
+        write(lap, "UPDATE deal SET title = 'Corso C'");
+        sync();
+        assertThatThrownBy(() -> new Conflicts(desk).keep(conflict, conflict.others().getFirst()))
+                .isInstanceOf(Refused.class);
+        assertThat(ask(desk, "SELECT title FROM deal")).isEqualTo("Corso C");
+    }
+
+    @Test
+    void aNoteDoesNotChooseBetweenNotes() {
+        atOnce(
+                "UPDATE deal SET title = 'A', notes = 'mie'",
+                "UPDATE deal SET title = 'B', notes = 'tue'");
+        var conflict =
+                open(desk).stream().filter(c -> c.cell().equals("title")).findFirst().orElseThrow();
+        assertThatThrownBy(() -> new Conflicts(desk).keepBoth(conflict, "altro"))
+                .isInstanceOf(Refused.class);
+        assertThat(open(desk)).hasSize(2);
+    }
+
+    @Test
+    void longTextsAreMergedOnBothAndAnEditSettles() {
+        atOnce(
+                "UPDATE person SET notes = 'UNO\n\ndue\n\ntre' WHERE id = 1",
+                "UPDATE person SET notes = 'uno\n\ndue\n\nTRE' WHERE id = 1");
+        for (Db db : List.of(desk, lap)) {
+            assertThat(notes(db)).isEqualTo("UNO\n\ndue\n\nTRE");
+            assertThat(open(db)).isEmpty();
+            assertThat(new Conflicts(db).merged()).hasSize(1);
+            assertThat(new Conflicts(db).merged().getFirst().others()).hasSize(2);
+        }
+        write(lap, "UPDATE person SET notes = 'UNO\n\nDUE\n\nTRE' WHERE id = 1");
+        assertThat(lap.history().undo()).isPresent();
+        assertThat(notes(lap)).isEqualTo("UNO\n\ndue\n\nTRE");
+        assertThat(lap.history().redo()).isPresent();
+        sync();
+        for (Db db : List.of(desk, lap)) {
+            assertThat(notes(db)).isEqualTo("UNO\n\nDUE\n\nTRE");
+            assertThat(new Conflicts(db).merged()).isEmpty();
+        }
+    }
+
+    @Test
+    void aMergedTextIsMergedAgain() {
+        atOnce(
+                "UPDATE person SET notes = 'UNO\n\ndue\n\ntre' WHERE id = 1",
+                "UPDATE person SET notes = 'uno\n\ndue\n\nTRE' WHERE id = 1");
+        atOnce(
+                "UPDATE person SET notes = 'UNO 1\n\ndue\n\nTRE' WHERE id = 1",
+                "UPDATE person SET notes = 'UNO\n\ndue\n\nTRE 3' WHERE id = 1");
+        for (Db db : List.of(desk, lap)) {
+            assertThat(notes(db)).isEqualTo("UNO 1\n\ndue\n\nTRE 3");
+            assertThat(open(db)).isEmpty();
+        }
+    }
+
+    @Test
+    void aMergedTextCanBeSettledByChoosingOne() {
+        atOnce(
+                "UPDATE person SET notes = 'UNO\n\ndue\n\ntre' WHERE id = 1",
+                "UPDATE person SET notes = 'uno\n\ndue\n\nTRE' WHERE id = 1");
+        var merged = new Conflicts(desk).merged().getFirst();
+        new Conflicts(desk).keep(merged, merged.shown());
+        sync();
+        assertThat(new Conflicts(lap).merged()).isEmpty();
+        assertThat(notes(lap)).isEqualTo("UNO\n\ndue\n\nTRE");
+        assertThat(desk.history().undo()).isPresent();
+        assertThat(notes(desk)).isEqualTo("UNO\n\ndue\n\nTRE");
+    }
+
+    @Test
+    void textsThatTouchStandSideBySide() {
+        atOnce(
+                "UPDATE person SET notes = 'A\n\ndue\n\ntre' WHERE id = 1",
+                "UPDATE person SET notes = 'B\n\ndue\n\ntre' WHERE id = 1");
+        assertThat(notes(desk)).isEqualTo("B\n\ndue\n\ntre");
+        assertThat(open(desk)).hasSize(1);
+        assertThat(new Conflicts(desk).merged()).isEmpty();
+    }
+
+    private static String notes(Db db) {
+        return ask(db, "SELECT notes FROM person WHERE id = 1");
+    }
+}
