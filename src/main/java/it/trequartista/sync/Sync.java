@@ -186,9 +186,12 @@ public final class Sync {
         byte[] bytes = Segment.log(self.vault(), self.stream(), all);
         String path = place + Segment.name(all.getLast().clock(), bytes);
         folder.write(path, bytes);
-        var listed = folder.list().stream().filter(e -> e.path().equals(path)).findFirst();
+        var listed =
+                folder.list().stream()
+                        .filter(e -> e.path().equals(path) && e.size() == bytes.length)
+                        .findFirst();
         if (listed.isEmpty()) {
-            return 0; // Somebody took it away at once; the next pass writes it again.
+            return 0; // Taken away at once, or cut short; the next pass writes it again.
         }
         String hash = Sha256.of(bytes);
         long now = db.time().now().toEpochMilli();
