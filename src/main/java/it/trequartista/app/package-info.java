@@ -6,6 +6,10 @@
 /// compile until somebody says what is shown there. [Machine] is what outlives a file: settings,
 /// theme, background, time.
 ///
+/// [Undoing] takes steps back and does them again for everybody who asks: keys, arrows, palette,
+/// toasts, the [HistoryPage]. What is typed and not yet saved belongs to its field ([Keys]). A
+/// record's [RecordHistory] gives a field back a value it has had.
+///
 /// Commands are records in one list ([Commands]); palette, shortcut sheet and keys are made from
 /// it. Settings of this machine are one record in one file; what belongs to the business is in
 /// the file itself ([BusinessStore]). Language, theme and zoom change without a restart: the shell

@@ -2,8 +2,8 @@
 ///
 /// A deal stands in one stage of a pipeline. Its place inside the stage is a fraction written as
 /// text ([it.trequartista.kernel.Position]), so a move writes one row. Every change of stage is
-/// also a row of `stage_change` that is never changed or removed: days in stage, funnels and
-/// forecasts are read from it, and undoing a move is one more row, not a lie about the past.
+/// also a row of `stage_change`: days in stage, funnels and forecasts are read from it. A move that
+/// is undone takes its row with it, because it was a slip and no change of stage.
 ///
 /// An open deal has a next step or says whom it waits for; [NextStep.Missing] is allowed to exist,
 /// since imported and merged deals may lack one, and is shown as a fault rather than refused.

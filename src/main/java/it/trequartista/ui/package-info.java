@@ -8,6 +8,10 @@
 /// **Desk.** A view gets one [Desk]: words and formats, background, navigator, overlays (toasts,
 /// sheets, file dialogs), autosave and remembered widths. No view looks anything up by itself.
 ///
+/// **Undo.** A write that can be taken back returns its [it.trequartista.kernel.StepId]; the view
+/// says it with `desk.done(text, step)`, and the toast takes back that very step through [Undo]. No
+/// service undoes anything by hand.
+///
 /// **Pages.** A [Page] has a root, closes, and may offer [Command]s while it is shown. One reaches
 /// another page only by naming its `Place` to the [Navigator].
 ///

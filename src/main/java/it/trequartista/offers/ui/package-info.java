@@ -18,8 +18,8 @@
 /// fingers would move the caret and turn 42 into 42,00.
 ///
 /// **What the state does not allow is not there** ([OfferHead]): a button that would refuse is not
-/// drawn. What cannot be undone (sent, declined, withdrawn) asks first; the rest is undone by
-/// toast.
+/// drawn. What cannot be undone (sent, declined, withdrawn) asks first; the rest is a step
+/// that can be undone.
 ///
 /// **New offers** ([NewOffers]) ask only what cannot be known: whom for when nobody is at hand,
 /// which
