@@ -56,7 +56,7 @@ public final class Db implements AutoCloseable {
         this.writer = writer;
         this.readers = writer == null ? Connections::toReadOnly : Connections::toRead;
         this.prepared = writer == null ? null : new Prepared(writer);
-        this.sealer = prepared == null ? null : new Sealer(prepared, time, ids);
+        this.sealer = prepared == null ? null : new Sealer(prepared, time);
     }
 
     /// Makes a new, empty file of today's schema and opens it.
@@ -94,7 +94,7 @@ public final class Db implements AutoCloseable {
             try {
                 Faults.translated(file, () -> Migrations.run(writer, file, time));
                 var db = new Db(file, time, ids, lease, writer);
-                db.sealLeftovers();
+                db.settle();
                 return db;
             } catch (RuntimeException e) {
                 writer.close();
@@ -106,8 +106,11 @@ public final class Db implements AutoCloseable {
         }
     }
 
-    /// What another program wrote into the file since it was closed enters the history now.
-    private void sealLeftovers() {
+    /// Finds out who this file is here. What another program wrote into it since it was closed
+    /// enters the history now.
+    private void settle() {
+        run(handle -> identity().settle());
+
         boolean any =
                 read(
                         h ->
@@ -209,6 +212,15 @@ public final class Db implements AutoCloseable {
                     written.addAll(change.apply(statements));
                     int _ = handle.execute("DELETE FROM sync_applying");
                 });
+    }
+
+    /// Becomes another one: a copy that has learnt that it is one must not go on in its name.
+    public void renew() {
+        run(handle -> identity().renew());
+    }
+
+    private Identity identity() {
+        return new Identity(Objects.requireNonNull(prepared), file, ids);
     }
 
     private void seal(BiConsumer<Prepared, Sealer.Done> then) {

@@ -84,7 +84,7 @@ final class Migrations {
                 time.now().toEpochMilli());
         handle.execute("UPDATE computer SET vault = ?", vault(handle, time));
         try (var prepared = new Prepared(handle)) {
-            new Sealer(prepared, time, Ids.ofThisMachine(time)).sealAsFirst();
+            new Sealer(prepared, time).sealAsFirst();
         }
     }
 

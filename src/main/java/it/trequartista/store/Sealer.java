@@ -1,6 +1,5 @@
 package it.trequartista.store;
 
-import it.trequartista.kernel.Ids;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Graph.Node;
 import it.trequartista.store.Table.Cell;
@@ -28,12 +27,10 @@ final class Sealer {
 
     private final Prepared db;
     private final Time time;
-    private final Ids ids;
 
-    Sealer(Prepared db, Time time, Ids ids) {
+    Sealer(Prepared db, Time time) {
         this.db = db;
         this.time = time;
-        this.ids = ids;
     }
 
     /// What was sealed.
@@ -92,26 +89,12 @@ final class Sealer {
         return Math.max(now, seen + 1);
     }
 
-    /// The name of this file on this computer, made when there is none.
+    /// The name of this file on this computer.
     private String stream() {
-        String known =
-                db.first(
-                                "SELECT coalesce(stream, '') FROM computer ORDER BY id LIMIT 1",
-                                rs -> rs.getString(1))
-                        .orElse("");
-        if (!known.isEmpty()) {
-            return known;
-        }
-        String fresh = "%08x".formatted(ids.next() & 0x7FFF_FFFF);
-        if (db.run("UPDATE computer SET stream = ?", fresh) == 0) {
-            var _ =
-                    db.run(
-                            "INSERT INTO computer (id, series, stream, created_at)"
-                                    + " VALUES (1, '', ?, ?)",
-                            fresh,
-                            time.now().toEpochMilli());
-        }
-        return fresh;
+        return db.first(
+                        "SELECT coalesce(stream, '') FROM computer ORDER BY id LIMIT 1",
+                        rs -> rs.getString(1))
+                .orElse("");
     }
 
     /// One sealing.

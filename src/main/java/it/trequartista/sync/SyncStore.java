@@ -1,6 +1,7 @@
 package it.trequartista.sync;
 
 import it.trequartista.kernel.Sha256;
+import it.trequartista.store.Cells;
 import it.trequartista.store.Graph;
 import it.trequartista.store.Prepared;
 import it.trequartista.store.Sealed;
@@ -12,10 +13,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What this computer remembers of syncing: the files it has seen, what waits, who is there.
@@ -32,14 +35,101 @@ final class SyncStore {
     ///
     /// @param vault the file all its computers share
     /// @param stream this file on this computer
-    record Self(String vault, String stream) {}
+    /// @param series in which its documents are numbered
+    /// @param name of the computer
+    record Self(String vault, String stream, String series, String name) {}
 
     Self self() {
         return db.first(
-                        "SELECT coalesce(vault, ''), coalesce(stream, '') FROM computer ORDER BY id"
-                                + " LIMIT 1",
-                        rs -> new Self(rs.getString(1), rs.getString(2)))
-                .orElse(new Self("", ""));
+                        """
+                        SELECT coalesce(vault, ''), coalesce(stream, ''), coalesce(series, ''),
+                               coalesce(name, '')
+                        FROM computer ORDER BY id LIMIT 1
+                        """,
+                        rs ->
+                                new Self(
+                                        rs.getString(1),
+                                        rs.getString(2),
+                                        rs.getString(3),
+                                        rs.getString(4)))
+                .orElse(new Self("", "", "", ""));
+    }
+
+    /// Becomes a copy of the file of a vault.
+    void vault(String vault) {
+        var _ = db.run("UPDATE computer SET vault = ?", vault);
+    }
+
+    /// Another computer, by its last word.
+    ///
+    /// @param stream who it is in the log
+    /// @param name what people call it
+    /// @param series in which its documents are numbered
+    /// @param tips what it had
+    /// @param digest of all it had
+    /// @param at when it said so, by its clock, in milliseconds
+    record Peer(String stream, String name, String series, String tips, String digest, long at) {}
+
+    List<Peer> peers() {
+        var found = new ArrayList<Peer>();
+        db.each(
+                "SELECT stream, name, series, tips, digest, at FROM sync_peer ORDER BY at DESC",
+                rs ->
+                        found.add(
+                                new Peer(
+                                        rs.getString(1),
+                                        rs.getString(2),
+                                        rs.getString(3),
+                                        rs.getString(4),
+                                        rs.getString(5),
+                                        rs.getLong(6))));
+        return found;
+    }
+
+    void said(Peer peer) {
+        var _ =
+                db.run(
+                        """
+                        INSERT INTO sync_peer (stream, name, series, tips, digest, at)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (stream) DO UPDATE SET name = excluded.name,
+                            series = excluded.series, tips = excluded.tips,
+                            digest = excluded.digest, at = excluded.at
+                        WHERE excluded.at >= sync_peer.at
+                        """,
+                        peer.stream,
+                        peer.name,
+                        peer.series,
+                        peer.tips,
+                        peer.digest,
+                        peer.at);
+    }
+
+    /// Lets the search be made once at the end instead of row by row.
+    void holdSearch() {
+        var _ = db.run("INSERT INTO search_hold (id) VALUES (1) ON CONFLICT DO NOTHING");
+    }
+
+    /// Makes the search anew.
+    void makeSearch() {
+        var _ = db.run("DELETE FROM search_hold");
+        var _ = db.run("DELETE FROM person_fts");
+        var _ =
+                db.run(
+                        """
+                        INSERT INTO person_fts (rowid, name, detail)
+                        SELECT id, name, detail FROM person_search ORDER BY id
+                        """);
+        var _ = db.run("DELETE FROM company_fts");
+        var _ =
+                db.run(
+                        """
+                        INSERT INTO company_fts (rowid, name, detail)
+                        SELECT id, coalesce(name, '') || ' ' || coalesce(legal_name, ''),
+                               coalesce(city, '') || ' ' || coalesce(sector, '') || ' '
+                                   || coalesce(vat_number, '')
+                        FROM company WHERE deleted = 0 ORDER BY id
+                        """);
     }
 
     /// A file of the folder as it was last seen.
@@ -162,6 +252,21 @@ final class SyncStore {
                 (Object) HEX.parseHex(id));
     }
 
+    /// The number of the last transaction.
+    long latest() {
+        return db.first("SELECT coalesce(max(n), 0) FROM sync_tx", rs -> rs.getLong(1)).orElse(0L);
+    }
+
+    /// The transactions written in somebody's name.
+    Set<String> by(String stream) {
+        var found = new HashSet<String>();
+        db.each(
+                "SELECT id FROM sync_tx WHERE stream = ?",
+                rs -> found.add(HEX.formatHex(rs.getBytes(1))),
+                stream);
+        return found;
+    }
+
     List<String> tips() {
         return new Graph(db).tips().stream().map(Graph.Node::id).toList();
     }
@@ -190,8 +295,7 @@ final class SyncStore {
                                     table.number()),
                     rs -> {
                         var line = new StringBuilder(table.name()).append(rs.getLong(1));
-                        var writers =
-                                it.trequartista.store.Cells.of(rs.getLong(2), rs.getString(3));
+                        var writers = Cells.of(rs.getLong(2), rs.getString(3));
                         cells.forEach(c -> line.append('|').append(ids.get(writers.of(c))));
                         for (int i = 0; i < names.size(); i++) {
                             line.append('|').append(Prepared.value(rs, i + 4));

@@ -20,7 +20,8 @@ final class HelpTexts extends ListResourceBundle {
                     ".redo",
                     ".offer",
                     ".offer.pdf",
-                    ".check");
+                    ".check",
+                    ".sync");
     private static final List<String> PARTS =
             List.of(
                     "file",
@@ -44,7 +45,10 @@ final class HelpTexts extends ListResourceBundle {
                     "separator",
                     "headerRow",
                     "skipDuplicates",
-                    "leftOut");
+                    "leftOut",
+                    "folder",
+                    "join",
+                    "watch");
 
     private final Texts texts;
 

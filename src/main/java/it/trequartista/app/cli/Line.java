@@ -79,7 +79,8 @@ public final class Line {
                         .addSubcommand("undo", new TurnCommand(terminal, History::undo))
                         .addSubcommand("redo", new TurnCommand(terminal, History::redo))
                         .addSubcommand(new CommandLine(offer).addSubcommand(offer.pdf()))
-                        .addSubcommand(new CheckCommand(terminal));
+                        .addSubcommand(new CheckCommand(terminal))
+                        .addSubcommand(new SyncCommand(terminal));
         line.setResourceBundle(new HelpTexts(terminal.texts()));
         line.getCommandSpec().version(terminal.texts().get("app.cli.version", version()));
         return line.setOut(terminal.out())

@@ -102,9 +102,14 @@ CREATE TABLE sync_carried (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sync_carried_by_hash ON sync_carried (hash);
 
--- The computers that have been seen: their names, what they had, when.
+-- Who this file is on which computer and at which place; the row of now stands in computer.
+CREATE TABLE sync_identity (
+    stream TEXT PRIMARY KEY, machine TEXT, path TEXT, series TEXT
+) STRICT, WITHOUT ROWID;
+
+-- The computers that have been seen: their names, series, what they had, when.
 CREATE TABLE sync_peer (
-    stream TEXT PRIMARY KEY, name TEXT, tips TEXT, digest TEXT, program TEXT, at INTEGER
+    stream TEXT PRIMARY KEY, name TEXT, series TEXT, tips TEXT, digest TEXT, program TEXT, at INTEGER
 ) STRICT, WITHOUT ROWID;
 
 -- What is insert-only is so for this program and any other, but not for changes that are put in

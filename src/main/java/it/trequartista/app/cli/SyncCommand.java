@@ -1,0 +1,120 @@
+package it.trequartista.app.cli;
+
+import it.trequartista.kernel.Problem;
+import it.trequartista.store.Db;
+import it.trequartista.sync.SharedFolder;
+import it.trequartista.sync.Sync;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/// Keeps a file and a shared folder at the same changes.
+@Command(name = "sync")
+final class SyncCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
+    private Path file = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "FOLDER", descriptionKey = "folder")
+    private Path folder = Path.of("");
+
+    @Option(names = "--join", descriptionKey = "join")
+    private boolean join;
+
+    @Option(names = "--watch", descriptionKey = "watch")
+    private boolean watch;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    SyncCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (var db = join ? SharedFolder.join(file, folder, terminal.time()) : open()) {
+            var sync = SharedFolder.of(db, folder);
+            say(sync, once(sync));
+            while (watch && pause()) {
+                var report = once(sync);
+                if (report.came() + report.went() > 0) {
+                    say(sync, report);
+                }
+            }
+            return Line.DONE;
+        }
+    }
+
+    /// A second; no longer when somebody wants us to stop.
+    private static boolean pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private Db open() {
+        return Db.open(file, terminal.time());
+    }
+
+    private Sync.Report once(Sync sync) {
+        try {
+            return sync.run();
+        } catch (IOException e) {
+            throw Problem.machine("sync.notWritable", folder.toString()).refused();
+        }
+    }
+
+    private void say(Sync sync, Sync.Report report) {
+        if (json) {
+            terminal.json(json(sync, report));
+            terminal.out().flush();
+            return;
+        }
+        terminal.say("app.cli.synced", report.came(), report.went());
+        if (report.waiting() > 0) {
+            terminal.say("app.cli.syncWaiting", report.waiting());
+        }
+        if (report.conflicts() > 0) {
+            terminal.say("app.cli.syncConflicts", report.conflicts());
+        }
+        report.unreadable().forEach(path -> terminal.say("app.cli.syncUnreadable", path));
+        terminal.out().flush();
+    }
+
+    private static Map<String, Object> json(Sync sync, Sync.Report report) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("came", report.came());
+        all.put("went", report.went());
+        all.put("waiting", report.waiting());
+        all.put("conflicts", report.conflicts());
+        all.put("unreadable", report.unreadable());
+        all.put(
+                "others",
+                sync.others().stream()
+                        .map(
+                                o -> {
+                                    var one = new LinkedHashMap<String, Object>();
+                                    one.put("name", o.name());
+                                    one.put("at", o.at().toString());
+                                    one.put("same", o.same());
+                                    one.put("diverged", o.diverged());
+                                    return one;
+                                })
+                        .toList());
+        all.put("digest", sync.digest());
+        return all;
+    }
+}

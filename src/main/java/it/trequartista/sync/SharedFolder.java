@@ -1,0 +1,142 @@
+package it.trequartista.sync;
+
+import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.Time;
+import it.trequartista.store.Db;
+import it.trequartista.store.Prepared;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The place inside a folder the user chose where the computers of one file meet:
+/// `Trequartista-` and the beginning of the vault's name.
+public final class SharedFolder {
+    private static final String PREFIX = "Trequartista-";
+    private static final String NOTE = "READ-ME.txt";
+    private static final String SAYS =
+            """
+            These files belong to Trequartista. Each computer adds its own.
+            Please do not rename, change or delete them. If it happens, nothing is lost:
+            every computer writes again what is missing.
+
+            Questi file sono di Trequartista. Ogni computer aggiunge i suoi.
+            Non rinominarli, cambiarli o cancellarli. Se succede, niente va perso:
+            ogni computer riscrive quello che manca.
+            """;
+
+    private SharedFolder() {}
+
+    /// Keeps a file and its place in a folder at the same transactions, once.
+    ///
+    /// @throws it.trequartista.kernel.Refused when the folder cannot be used
+    public static Sync of(Db db, Path chosen) {
+        String vault = ask(db);
+        Path place = isPlace(chosen) ? chosen : chosen.resolve(PREFIX + vault.substring(0, 4));
+        if (db.file().startsWith(place.toAbsolutePath())) {
+            throw Problem.rule("sync.fileInside", db.name()).refused();
+        }
+        try {
+            if (!Files.isDirectory(chosen)) {
+                throw Problem.input("sync.noFolder", chosen.toString()).refused();
+            }
+            Path _ = Files.createDirectories(place);
+            Path note = place.resolve(NOTE);
+            if (!Files.exists(note)) {
+                Path _ = Files.writeString(note, SAYS, StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw Problem.machine("sync.notWritable", chosen.toString()).refused();
+        }
+        return new Sync(db, new DiskFolder(place, db.ids()));
+    }
+
+    private static boolean isPlace(Path folder) {
+        return String.valueOf(folder.getFileName()).startsWith(PREFIX);
+    }
+
+    /// Makes a new file from what a folder holds.
+    ///
+    /// @throws it.trequartista.kernel.Refused when the folder holds nothing, or the parts of more
+    ///     than one file; nothing is left behind then
+    public static Db join(Path file, Path chosen, Time time) {
+        Path place = place(chosen);
+        String vault = vault(place);
+        Db db = Db.create(file, time);
+        try {
+            db.ingest(
+                    p -> {
+                        new SyncStore(p).vault(vault);
+                        return Set.of();
+                    });
+            var sync = new Sync(db, new DiskFolder(place, db.ids()));
+            sync.receive();
+            db.renew();
+            return db;
+        } catch (IOException e) {
+            db.close();
+            throw Problem.machine("sync.notReadable", chosen.toString()).refused();
+        }
+    }
+
+    private static Path place(Path chosen) {
+        if (!Files.isDirectory(chosen)) {
+            throw Problem.input("sync.noFolder", chosen.toString()).refused();
+        }
+        if (isPlace(chosen)) {
+            return chosen;
+        }
+        var places = new ArrayList<Path>();
+        try (var inside = Files.list(chosen)) {
+            inside.filter(f -> isPlace(f) && Files.isDirectory(f)).forEach(places::add);
+        } catch (IOException e) {
+            throw Problem.machine("sync.notReadable", chosen.toString()).refused();
+        }
+        return switch (places.size()) {
+            case 0 -> throw Problem.input("sync.nothing", chosen.toString()).refused();
+            case 1 -> places.getFirst();
+            default ->
+                    throw Problem.input("sync.several", chosen.toString(), names(places)).refused();
+        };
+    }
+
+    private static String names(List<Path> places) {
+        return String.join(
+                ", ", places.stream().map(p -> String.valueOf(p.getFileName())).sorted().toList());
+    }
+
+    /// The one vault whose files lie in a place.
+    private static String vault(Path place) {
+        var vaults = new TreeSet<String>();
+        try (var all = Files.walk(place)) {
+            for (Path file : all.filter(f -> f.toString().endsWith(".hsx")).toList()) {
+                try {
+                    vaults.add(Segment.read(Files.readAllBytes(file)).head().vault());
+                } catch (Segment.Unreadable e) {
+                    // Not whole yet: another one says it.
+                }
+            }
+        } catch (IOException e) {
+            throw Problem.machine("sync.notReadable", place.toString()).refused();
+        }
+        if (vaults.size() != 1) {
+            String key = vaults.isEmpty() ? "sync.nothing" : "sync.several";
+            throw Problem.input(key, place.toString(), String.join(", ", vaults)).refused();
+        }
+        return vaults.first();
+    }
+
+    private static String ask(Db db) {
+        return db.read(
+                handle -> {
+                    try (var p = new Prepared(handle)) {
+                        return new SyncStore(p).self().vault();
+                    }
+                });
+    }
+}
