@@ -60,11 +60,17 @@ public final class SharedFolder {
         return String.valueOf(folder.getFileName()).startsWith(PREFIX);
     }
 
+    /// A file that was made from a folder.
+    ///
+    /// @param db the file, open
+    /// @param came how many transactions it took in
+    public record Joined(Db db, int came) {}
+
     /// Makes a new file from what a folder holds.
     ///
     /// @throws it.trequartista.kernel.Refused when the folder holds nothing, or the parts of more
     ///     than one file; nothing is left behind then
-    public static Db join(Path file, Path chosen, Time time) {
+    public static Joined join(Path file, Path chosen, Time time) {
         Path place = place(chosen);
         String vault = vault(place);
         Db db = Db.create(file, time);
@@ -75,9 +81,9 @@ public final class SharedFolder {
                         return Set.of();
                     });
             var sync = new Sync(db, new DiskFolder(place, db.ids()));
-            sync.receive();
+            int came = sync.receive();
             db.renew();
-            return db;
+            return new Joined(db, came);
         } catch (IOException e) {
             db.close();
             throw Problem.machine("sync.notReadable", chosen.toString()).refused();

@@ -72,6 +72,11 @@ public final class Sync {
         public Report {
             unreadable = List.copyOf(unreadable);
         }
+
+        /// The same after others had come.
+        public Report after(int before) {
+            return new Report(before + came, went, waiting, conflicts, unreadable);
+        }
     }
 
     /// One pass: in, then out.
@@ -96,11 +101,13 @@ public final class Sync {
 
     /// Only takes in what the folder has.
     ///
+    /// @return how many transactions came
     /// @throws IOException when the folder does not let itself be listed
-    void receive() throws IOException {
+    int receive() throws IOException {
         var listed = folder.list();
-        int _ = takeIn(listed, new ArrayList<>());
+        int came = takeIn(listed, new ArrayList<>());
         int _ = new BytesStore(db, folder).exchange(listed);
+        return came;
     }
 
     private record Read(

@@ -40,7 +40,7 @@ class TwoComputersTest {
         desktop = Db.create(Files.createDirectory(folder.resolve("a")).resolve("a.treq"), TIME);
         var _ = new Deals(desktop).pipeline();
         sync(desktop);
-        laptop = SharedFolder.join(folder.resolve("b.treq"), shared, TIME);
+        laptop = SharedFolder.join(folder.resolve("b.treq"), shared, TIME).db();
     }
 
     @AfterEach
@@ -76,7 +76,7 @@ class TwoComputersTest {
             }
         }
         sync(laptop);
-        try (var third = SharedFolder.join(folder.resolve("c.treq"), shared, TIME)) {
+        try (var third = SharedFolder.join(folder.resolve("c.treq"), shared, TIME).db()) {
             assertThat(digest(third)).isEqualTo(digest(desktop));
         }
     }

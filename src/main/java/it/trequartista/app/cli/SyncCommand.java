@@ -3,6 +3,7 @@ package it.trequartista.app.cli;
 import it.trequartista.kernel.Problem;
 import it.trequartista.store.Db;
 import it.trequartista.sync.SharedFolder;
+import it.trequartista.sync.SharedFolder.Joined;
 import it.trequartista.sync.Sync;
 
 import picocli.CommandLine.Command;
@@ -42,9 +43,16 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var db = join ? SharedFolder.join(file, folder, terminal.time()) : open()) {
+        if (!join) {
+            return sync(new Joined(Db.open(file, terminal.time()), 0));
+        }
+        return sync(SharedFolder.join(file, folder, terminal.time()));
+    }
+
+    private int sync(Joined joined) {
+        try (var db = joined.db()) {
             var sync = SharedFolder.of(db, folder);
-            say(sync, once(sync));
+            say(sync, once(sync).after(joined.came()));
             while (watch && pause()) {
                 var report = once(sync);
                 if (report.came() + report.went() > 0) {
@@ -63,10 +71,6 @@ final class SyncCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             return false;
         }
-    }
-
-    private Db open() {
-        return Db.open(file, terminal.time());
     }
 
     private Sync.Report once(Sync sync) {

@@ -1,0 +1,46 @@
+package it.trequartista.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Two files meet in a folder, from the command line.
+class SyncCommandTest {
+    @TempDir Path folder;
+
+    @Test
+    void theSecondFileJoinsAndBothSayTheSame() throws Exception {
+        Path box = Files.createDirectory(folder.resolve("box"));
+        String one = folder.resolve("a.treq").toString();
+        String two = folder.resolve("b.treq").toString();
+        assertThat(Spoken.by("new", one, "--example").code()).isZero();
+        var first = Spoken.by("sync", one, box.toString(), "--json");
+        assertThat(first.code()).isZero();
+        assertThat(json(first).path("went").asInt()).isGreaterThan(100);
+        var joined = Spoken.by("sync", two, box.toString(), "--join", "--json");
+        assertThat(joined.code()).isZero();
+        assertThat(json(joined).path("came").asInt()).isEqualTo(json(first).path("went").asInt());
+        assertThat(json(joined).path("digest")).isEqualTo(json(first).path("digest"));
+        assertThat(Spoken.by("check", two).code()).isZero();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsASentence() {
+        String file = folder.resolve("a.treq").toString();
+        assertThat(Spoken.by("new", file).code()).isZero();
+        var said = Spoken.by("sync", file, folder.resolve("no").toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("no", "non c'è");
+    }
+
+    private static JsonNode json(Spoken said) {
+        return JsonMapper.shared().readTree(said.out());
+    }
+}
