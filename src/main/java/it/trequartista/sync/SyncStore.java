@@ -252,6 +252,11 @@ final class SyncStore {
                 (Object) HEX.parseHex(id));
     }
 
+    /// How many conflicts are open.
+    int conflictCount() {
+        return new ConflictStore(db).open().size();
+    }
+
     /// The number of the last transaction.
     long latest() {
         return db.first("SELECT coalesce(max(n), 0) FROM sync_tx", rs -> rs.getLong(1)).orElse(0L);
