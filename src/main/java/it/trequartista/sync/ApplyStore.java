@@ -288,7 +288,7 @@ final class ApplyStore {
         /// A row whose deletion had not seen some other change of it comes back.
         private void deletion() {
             if (table.losesRows()) {
-                new DeletionStore(db, graph).settle(table, id);
+                anyHead |= new DeletionStore(db, graph).settle(table, id);
             }
         }
     }

@@ -32,10 +32,12 @@ final class DeletionStore {
     }
 
     /// Makes the column say what follows from the values.
-    void settle(Table table, long id) {
+    ///
+    /// @return whether a deletion waits because it does not hold
+    boolean settle(Table table, long id) {
         var cells = rows.cells(table, id).orElseThrow();
         if (!cells.over().containsKey("deleted")) {
-            return;
+            return false;
         }
         var waiting = rows.heads(table, id);
         long shown = cells.of("deleted");
@@ -57,7 +59,7 @@ final class DeletionStore {
             deletions.add(graph.node(shown));
         }
         if (deletions.isEmpty()) {
-            return;
+            return false;
         }
         boolean lives = !all || livesOn(table, id, deletions);
         mark(table, id, shown, shownIsDeletion && lives);
@@ -66,6 +68,7 @@ final class DeletionStore {
                         "UPDATE " + table.name() + " SET deleted = ? WHERE id = ?",
                         lives ? 0 : 1,
                         id);
+        return lives;
     }
 
     private boolean livesOn(Table table, long id, List<Node> deletions) {
