@@ -90,6 +90,11 @@ public final class StepNames {
                 .orElse(texts.get("history.nothing"));
     }
 
+    /// What a record is called.
+    public String record(String table, long id) {
+        return name(store.name(table, id).name());
+    }
+
     /// What a field is called.
     public String field(String table, String cell) {
         String own = "history.field." + table + "." + cell;

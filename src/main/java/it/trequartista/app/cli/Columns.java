@@ -1,12 +1,15 @@
 package it.trequartista.app.cli;
 
 import it.trequartista.kernel.Money;
+import it.trequartista.store.Table;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /// What the name of a column says it holds: `id` and `…_id` an id, `…_minor` an amount in the minor
 /// units of the column `currency`, `at` and `…_at` a moment.
@@ -24,6 +27,18 @@ final class Columns {
                             : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
         }
         return camel.toString();
+    }
+
+    /// The values of a field, as the history has them.
+    static Fields values(Table.Cell cell, Map<String, @Nullable Object> raw) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        cell.columns()
+                .forEach(
+                        c ->
+                                values.put(
+                                        camel(c.name()),
+                                        value(c.name(), raw.get(c.name()), raw.get("currency"))));
+        return new Fields(values);
     }
 
     /// A value as [Fields] has it.

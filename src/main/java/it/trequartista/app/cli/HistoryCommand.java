@@ -105,24 +105,13 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private static Fields forPrograms(Table table, Version version) {
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        table.cell(version.cell())
-                .orElseThrow()
-                .columns()
-                .forEach(
-                        c ->
-                                values.put(
-                                        Columns.camel(c.name()),
-                                        Columns.value(
-                                                c.name(),
-                                                version.values().get(c.name()),
-                                                version.values().get("currency"))));
+        var values = Columns.values(table.cell(version.cell()).orElseThrow(), version.values());
         var told = new LinkedHashMap<String, @Nullable Object>();
         told.put("n", version.n());
         told.put("at", version.at());
         told.put("computer", version.stream());
         told.put("field", Columns.camel(version.cell()));
-        told.put("values", new Fields(values).forPrograms());
+        told.put("values", values.forPrograms());
         told.put("shown", version.shown());
         return new Fields(told);
     }
