@@ -24,6 +24,7 @@ public final class App {
     private final Undoing undoing;
     private final Press press = new Press();
     private final ContactServices contacts;
+    private final FolderSync sync;
 
     App(Db db, Desk desk, Machine machine, Undoing undoing) {
         this.undoing = undoing;
@@ -31,6 +32,7 @@ public final class App {
         this.desk = desk;
         this.machine = machine;
         this.contacts = ContactServices.of(db);
+        this.sync = new FolderSync(db, desk.background());
     }
 
     /// The open file.
@@ -46,6 +48,11 @@ public final class App {
     /// People, companies and the journey; once, because they keep the order of their lists.
     ContactServices contacts() {
         return contacts;
+    }
+
+    /// Meets the other computers in a folder.
+    FolderSync sync() {
+        return sync;
     }
 
     /// Contents and publications.

@@ -90,6 +90,8 @@ final class Commands {
                 Command.of("app.shortcuts", Icon.COMMAND, shell::shortcuts).on("F1"),
                 Command.of("app.settings", Icon.SETTINGS, () -> shell.to(new Place.Settings()))
                         .on("Shortcut+COMMA"),
+                Command.of("app.sync.now", Icon.REFRESH_CW, shell.app().sync()::now)
+                        .when(() -> shell.app().sync().shown().get().folder().isPresent()),
                 Command.of("app.copyFile", Icon.COPY, window::copyFile),
                 Command.of("app.closeFile", Icon.LOG_OUT, window::closeFile).on("Shortcut+Shift+W"),
                 Command.of("app.quit", Icon.POWER, window::quit).on("Shortcut+Q"));

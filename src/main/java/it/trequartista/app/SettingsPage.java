@@ -23,6 +23,7 @@ final class SettingsPage implements Page {
         APPEARANCE(Icon.DROPLET),
         BUSINESS(Icon.BRIEFCASE),
         KEYBOARD(Icon.COMMAND),
+        SYNC(Icon.REFRESH_CW),
         DATA(Icon.DATABASE);
 
         private final Icon icon;
@@ -92,6 +93,7 @@ final class SettingsPage implements Page {
                             case APPEARANCE -> new AppearanceSettings(app).root();
                             case BUSINESS -> new BusinessSettings(app).root();
                             case KEYBOARD -> KeyboardSettings.root(app);
+                            case SYNC -> SyncSettings.root(app);
                             case DATA -> DataSettings.root(app);
                         });
         body.getStyleClass().add("settings-body");

@@ -37,6 +37,7 @@ final class Shell implements Navigator {
         Drops.onto(root, this);
         this.warmUp =
                 new WarmUp(app.desk().background(), app.press(), app.machine().settings().folder());
+        app.sync().begin();
         this.unwatch = app.db().onCommit(tables -> app.desk().background().onScreen(this::refresh));
     }
 
@@ -144,6 +145,7 @@ final class Shell implements Navigator {
         app.desk().autosave().flush();
         unwatch.run();
         warmUp.close();
+        app.sync().close();
         visits.close();
         app.undoing().close();
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -54,6 +55,25 @@ public final class SharedFolder {
             throw Problem.machine("sync.notWritable", chosen.toString()).refused();
         }
         return new Sync(db, new DiskFolder(place, db.ids()));
+    }
+
+    /// The folder the user chose for a file on this computer.
+    public static Optional<Path> chosen(Db db) {
+        return db.read(
+                handle -> {
+                    try (var p = new Prepared(handle)) {
+                        return new SyncStore(p).folder().map(Path::of);
+                    }
+                });
+    }
+
+    /// Remembers a choice; nothing to meet the others nowhere.
+    public static void choose(Db db, Optional<Path> folder) {
+        db.ingest(
+                p -> {
+                    new SyncStore(p).folder(folder.map(Path::toString).orElse(""));
+                    return Set.of();
+                });
     }
 
     private static boolean isPlace(Path folder) {

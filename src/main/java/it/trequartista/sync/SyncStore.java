@@ -252,6 +252,28 @@ final class SyncStore {
                 (Object) HEX.parseHex(id));
     }
 
+    /// The folder the user chose on this computer.
+    Optional<String> folder() {
+        return db.first(
+                        """
+                        SELECT coalesce(folder, '') FROM sync_identity
+                        WHERE stream = (SELECT stream FROM computer ORDER BY id LIMIT 1)
+                        """,
+                        rs -> rs.getString(1))
+                .filter(f -> !f.isEmpty());
+    }
+
+    /// Remembers it; "" for none.
+    void folder(String folder) {
+        var _ =
+                db.run(
+                        """
+                        UPDATE sync_identity SET folder = ?
+                        WHERE stream = (SELECT stream FROM computer ORDER BY id LIMIT 1)
+                        """,
+                        folder);
+    }
+
     /// How many conflicts are open.
     int conflictCount() {
         return new ConflictStore(db).open().size();

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /// List, record and details side by side. The list and the details keep the width the user gave
-/// them; the details go when the window is narrower than 1200 px (this pane narrower than 976).
+/// them; the details go when the window is narrower than 1400 px (this pane narrower than 1176),
+/// because the record would be cut.
 ///
 /// Not a split pane: its dividers are fractions, which the minimum widths push aside at first.
 public final class PagePane extends StackPane {
-    private static final double NARROW = 976;
+    private static final double NARROW = 1176;
     private static final double LIST = 300;
     private static final double LIST_NARROW = 250;
     private static final double DETAILS = 288;

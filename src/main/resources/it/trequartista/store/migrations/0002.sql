@@ -102,9 +102,10 @@ CREATE TABLE sync_carried (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sync_carried_by_hash ON sync_carried (hash);
 
--- Who this file is on which computer and at which place; the row of now stands in computer.
+-- Who this file is on which computer and at which place, and in which folder it meets the others;
+-- the row of now stands in computer.
 CREATE TABLE sync_identity (
-    stream TEXT PRIMARY KEY, machine TEXT, path TEXT, series TEXT
+    stream TEXT PRIMARY KEY, machine TEXT, path TEXT, series TEXT, folder TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- The computers that have been seen: their names, series, what they had, when.

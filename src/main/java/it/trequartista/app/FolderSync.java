@@ -1,0 +1,166 @@
+package it.trequartista.app;
+
+import it.trequartista.kernel.Problem;
+import it.trequartista.store.Db;
+import it.trequartista.sync.SharedFolder;
+import it.trequartista.sync.Sync;
+import it.trequartista.ui.Background;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps the open file and the folder the user chose at the same changes, by itself: it looks every
+/// two seconds, which costs the listing of a folder when nothing has moved.
+final class FolderSync {
+    private static final Duration EVERY = Duration.seconds(2);
+
+    /// What there is to show.
+    ///
+    /// @param folder the folder, if one was chosen
+    /// @param last when everything was the same last
+    /// @param came changes taken in since the file was opened
+    /// @param went changes written since
+    /// @param report of the last pass
+    /// @param others the other computers
+    /// @param problem why the last pass did not do
+    record Shown(
+            Optional<Path> folder,
+            Optional<Instant> last,
+            int came,
+            int went,
+            Optional<Sync.Report> report,
+            List<Sync.Other> others,
+            Optional<Problem> problem) {
+        static final Shown NONE =
+                new Shown(
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        0,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty());
+
+        private Shown with(Optional<Path> chosen) {
+            return new Shown(
+                    chosen, Optional.empty(), 0, 0, Optional.empty(), List.of(), Optional.empty());
+        }
+
+        private Shown with(Problem refused) {
+            return new Shown(folder, last, came, went, report, others, Optional.of(refused));
+        }
+
+        private Shown with(Pass pass) {
+            return new Shown(
+                    folder,
+                    Optional.of(pass.at),
+                    came + pass.report.came(),
+                    went + pass.report.went(),
+                    Optional.of(pass.report),
+                    pass.others,
+                    Optional.empty());
+        }
+    }
+
+    private record Pass(Sync.Report report, List<Sync.Other> others, Instant at) {}
+
+    private final Db db;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NONE);
+    private final Timeline clock = new Timeline();
+    private volatile @Nullable Sync sync;
+    private boolean running;
+
+    FolderSync(Db db, Background background) {
+        this.db = db;
+        this.background = background;
+        clock.getKeyFrames().add(new KeyFrame(EVERY, e -> now()));
+        clock.setCycleCount(Animation.INDEFINITE);
+    }
+
+    ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Goes on where the last time ended.
+    void begin() {
+        background.run(
+                () -> SharedFolder.chosen(db),
+                chosen -> chosen.ifPresent(folder -> use(Optional.of(folder))),
+                this::refused);
+    }
+
+    /// Meets the other computers in a folder from now on; nowhere for nothing.
+    void choose(Optional<Path> folder) {
+        background.save(
+                () -> {
+                    if (folder.isPresent()) {
+                        var _ = SharedFolder.of(db, folder.get());
+                    }
+                    SharedFolder.choose(db, folder);
+                    return folder;
+                },
+                this::use,
+                this::refused);
+    }
+
+    private void use(Optional<Path> folder) {
+        sync = null;
+        shown.set(shown.get().with(folder));
+        if (folder.isPresent()) {
+            clock.playFromStart();
+            now();
+        } else {
+            clock.stop();
+        }
+    }
+
+    /// One pass, unless one is running.
+    void now() {
+        var folder = shown.get().folder();
+        if (running || folder.isEmpty()) {
+            return;
+        }
+        running = true;
+        background.run(
+                () -> pass(folder.get()),
+                pass -> {
+                    running = false;
+                    shown.set(shown.get().with(pass));
+                },
+                this::refused);
+    }
+
+    private Pass pass(Path folder) {
+        var known = sync;
+        var current = known == null ? SharedFolder.of(db, folder) : known;
+        sync = current;
+        try {
+            var report = current.run();
+            return new Pass(report, current.others(), db.time().now());
+        } catch (IOException e) {
+            throw Problem.machine("sync.notWritable", folder.toString()).refused();
+        }
+    }
+
+    private void refused(Problem problem) {
+        running = false;
+        shown.set(shown.get().with(problem));
+    }
+
+    void close() {
+        clock.stop();
+    }
+}

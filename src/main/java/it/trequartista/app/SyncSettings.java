@@ -1,0 +1,129 @@
+package it.trequartista.app;
+
+import it.trequartista.sync.Sync;
+import it.trequartista.ui.Buttons;
+import it.trequartista.ui.Desk;
+import it.trequartista.ui.Icon;
+
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The folder in which the computers of this file meet: which one, how it went, who was there.
+final class SyncSettings {
+    private final Desk desk;
+    private final FolderSync sync;
+    private final VBox state = new VBox(6);
+    private final HBox acts = new HBox(8);
+
+    private SyncSettings(App app) {
+        this.desk = app.desk();
+        this.sync = app.sync();
+    }
+
+    static Node root(App app) {
+        var settings = new SyncSettings(app);
+        var why = settings.line("app.sync.why");
+        why.getStyleClass().add("muted");
+        var root = new VBox(14, why, settings.acts, settings.state);
+        ChangeListener<FolderSync.Shown> drawn = (o, was, is) -> settings.draw(is);
+        root.sceneProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (is == null) {
+                                settings.sync.shown().removeListener(drawn);
+                            } else {
+                                settings.sync.shown().addListener(drawn);
+                                settings.draw(settings.sync.shown().get());
+                            }
+                        });
+        return root;
+    }
+
+    private void draw(FolderSync.Shown shown) {
+        boolean chosen = shown.folder().isPresent();
+        if (acts.getChildren().size() != (chosen ? 3 : 1)) {
+            acts.getChildren()
+                    .setAll(
+                            Buttons.plain(
+                                    desk.text(chosen ? "app.sync.other" : "app.sync.choose"),
+                                    Icon.FOLDER,
+                                    this::choose));
+            if (chosen) {
+                acts.getChildren()
+                        .addAll(
+                                Buttons.plain(
+                                        desk.text("app.sync.now"), Icon.REFRESH_CW, sync::now),
+                                Buttons.plain(
+                                        desk.text("app.sync.stop"),
+                                        Icon.X,
+                                        () -> sync.choose(Optional.empty())));
+            }
+        }
+        state.getChildren().clear();
+        shown.folder()
+                .map(Path::toString)
+                .ifPresent(folder -> state.getChildren().add(line("app.sync.folder", folder)));
+        shown.problem()
+                .ifPresent(problem -> state.getChildren().add(label(desk.texts().get(problem))));
+        shown.last().ifPresent(at -> went(shown, at));
+        shown.others().forEach(other -> state.getChildren().add(line(other)));
+    }
+
+    private void went(FolderSync.Shown shown, Instant at) {
+        state.getChildren()
+                .add(line("app.sync.last", desk.formats().moment(at, desk.time().zone())));
+        state.getChildren().add(line("app.sync.moved", shown.came(), shown.went()));
+        shown.report()
+                .ifPresent(
+                        report -> {
+                            if (report.waiting() > 0) {
+                                state.getChildren()
+                                        .add(line("app.cli.syncWaiting", report.waiting()));
+                            }
+                            if (report.conflicts() > 0) {
+                                state.getChildren()
+                                        .add(line("app.cli.syncConflicts", report.conflicts()));
+                            }
+                            report.unreadable()
+                                    .forEach(
+                                            path ->
+                                                    state.getChildren()
+                                                            .add(
+                                                                    line(
+                                                                            "app.cli.syncUnreadable",
+                                                                            path)));
+                        });
+    }
+
+    private Label line(Sync.Other other) {
+        String key =
+                other.diverged()
+                        ? "app.sync.diverged"
+                        : other.same() ? "app.sync.same" : "app.sync.apart";
+        return line(key, other.name(), desk.formats().moment(other.at(), desk.time().zone()));
+    }
+
+    private Label line(String key, Object... words) {
+        return label(desk.text(key, words));
+    }
+
+    private static Label label(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("para");
+        return label;
+    }
+
+    private void choose() {
+        desk.files()
+                .folder(desk.text("app.sync.choose"))
+                .ifPresent(folder -> sync.choose(Optional.of(folder)));
+    }
+}

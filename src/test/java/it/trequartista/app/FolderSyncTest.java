@@ -1,0 +1,87 @@
+package it.trequartista.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.trequartista.kernel.Time;
+import it.trequartista.store.Db;
+import it.trequartista.sync.SharedFolder;
+import it.trequartista.ui.Background;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The open file meets the other computers by itself, and says how it went.
+class FolderSyncTest {
+    private static final Time TIME = Time.ofThisMachine();
+
+    @TempDir Path folder;
+    @AutoClose private Db db;
+    private Path box;
+
+    @BeforeEach
+    void open() throws Exception {
+        var _ = FxToolkit.registerPrimaryStage();
+        box = Files.createDirectory(folder.resolve("box"));
+        db = Db.create(folder.resolve("a.treq"), TIME);
+        db.run(h -> h.execute("INSERT INTO person (id, notes) VALUES (1, 'a')"));
+    }
+
+    @Test
+    void aChosenFolderIsUsedAtOnceAndRemembered() {
+        var sync = new FolderSync(db, Background.direct());
+        sync.choose(Optional.of(box));
+        sync.close();
+        assertThat(sync.shown().get().went()).isEqualTo(1);
+        assertThat(sync.shown().get().last()).isPresent();
+        try (var other = SharedFolder.join(folder.resolve("b.treq"), box, TIME).db()) {
+            other.run(h -> h.execute("UPDATE person SET notes = 'b'"));
+            var theirs = new FolderSync(other, Background.direct());
+            theirs.choose(Optional.of(box));
+            theirs.close();
+        }
+        var later = new FolderSync(db, Background.direct());
+        later.begin();
+        later.close();
+        assertThat(later.shown().get().folder()).contains(box);
+        assertThat(later.shown().get().came()).isEqualTo(1);
+        assertThat(later.shown().get().others()).hasSize(1);
+    }
+
+    @Test
+    void aFolderThatIsGoneIsSaidAndNothingStops() throws Exception {
+        var sync = new FolderSync(db, Background.direct());
+        sync.choose(Optional.of(box));
+        try (var all = Files.walk(box)) {
+            for (Path file : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        sync.now();
+        assertThat(sync.shown().get().problem()).isPresent();
+        Path _ = Files.createDirectory(box);
+        var again = new FolderSync(db, Background.direct());
+        again.begin();
+        assertThat(again.shown().get().problem()).isEmpty();
+        assertThat(again.shown().get().went()).isEqualTo(1);
+        sync.close();
+        again.close();
+    }
+
+    @Test
+    void nobodyIsMetNowhere() {
+        var sync = new FolderSync(db, Background.direct());
+        sync.choose(Optional.of(box));
+        sync.choose(Optional.empty());
+        sync.now();
+        sync.close();
+        assertThat(sync.shown().get()).isEqualTo(FolderSync.Shown.NONE);
+        assertThat(SharedFolder.chosen(db)).isEmpty();
+    }
+}
