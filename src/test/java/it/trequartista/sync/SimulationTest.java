@@ -47,7 +47,7 @@ class SimulationTest {
     void everyComputerShowsWhatFollowsFromWhatItHolds() throws Exception {
         Long one = Long.getLong("sync.seed");
         long first = one == null ? 0 : one;
-        long count = one == null ? Long.getLong("sync.seeds", 60) : 1;
+        long count = one == null ? Long.getLong("sync.seeds", 300) : 1;
         assertThat(failing(first, count, Way.OURS)).isEmpty();
     }
 
