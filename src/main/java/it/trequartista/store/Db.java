@@ -70,7 +70,7 @@ public final class Db implements AutoCloseable {
     /// The same with ids of a given source, for a file that must come out the same from a seed.
     public static Db create(Path file, Time time, Ids ids) {
         Screen.assertNotOn("creating a file");
-        NewFile.write(file.toAbsolutePath(), time);
+        NewFile.write(file.toAbsolutePath(), time, ids);
         return open(file, time, ids);
     }
 
@@ -92,7 +92,7 @@ public final class Db implements AutoCloseable {
             int _ = Sniff.header(file);
             Handle writer = Faults.translated(file, () -> Connections.toWrite(file));
             try {
-                Faults.translated(file, () -> Migrations.run(writer, file, time));
+                Faults.translated(file, () -> Migrations.run(writer, file, time, ids));
                 var db = new Db(file, time, ids, lease, writer);
                 db.settle();
                 return db;

@@ -32,7 +32,7 @@ final class Migrations {
 
     /// Runs what the file still lacks. A file that already holds work is copied beside itself
     /// first.
-    static void run(Handle writer, Path file, Time time) {
+    static void run(Handle writer, Path file, Time time, Ids ids) {
         int version = Connections.number(writer, "user_version");
         if (version >= LATEST) {
             return;
@@ -49,17 +49,17 @@ final class Migrations {
                                     + ".backup"));
         }
         for (int next = version + 1; next <= LATEST; next++) {
-            apply(writer, next, time);
+            apply(writer, next, time, ids);
         }
     }
 
-    private static void apply(Handle writer, int version, Time time) {
+    private static void apply(Handle writer, int version, Time time, Ids ids) {
         String script = script(version);
         writer.useTransaction(
                 handle -> {
                     execute(handle, script);
                     if (version == CHANGE_LOG) {
-                        begin(handle, time);
+                        begin(handle, time, ids);
                     }
                     handle.execute(
                             "CREATE TABLE IF NOT EXISTS schema_history (version INTEGER PRIMARY"
@@ -75,14 +75,14 @@ final class Migrations {
     }
 
     /// The rows there are become the first transaction; from here on every change is noticed.
-    private static void begin(Handle handle, Time time) {
+    private static void begin(Handle handle, Time time, Ids ids) {
         Capture.install(handle);
         Capture.everything(handle);
         handle.execute(
                 "INSERT INTO computer (id, series, created_at) SELECT 1, '', ? WHERE NOT EXISTS"
                         + " (SELECT 1 FROM computer)",
                 time.now().toEpochMilli());
-        handle.execute("UPDATE computer SET vault = ?", vault(handle, time));
+        handle.execute("UPDATE computer SET vault = ?", vault(handle, ids));
         try (var prepared = new Prepared(handle)) {
             new Sealer(prepared, time).sealAsFirst();
         }
@@ -91,7 +91,7 @@ final class Migrations {
     /// The name of this file and of all its copies. A file that already holds something may have
     /// been copied before it had one: its name follows from the moment it was made, which the
     /// copies share.
-    private static String vault(Handle handle, Time time) {
+    private static String vault(Handle handle, Ids ids) {
         boolean old =
                 handle.createQuery("SELECT EXISTS (SELECT 1 FROM sync_dirty)")
                         .mapTo(Boolean.class)
@@ -100,7 +100,7 @@ final class Migrations {
                 handle.createQuery("SELECT sha256 || applied_at FROM schema_history")
                         .mapTo(String.class)
                         .first();
-        String seed = old ? made : made + Ids.ofThisMachine(time).next();
+        String seed = old ? made : made + ids.next();
         return Sha256.of(seed.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 

@@ -1,5 +1,6 @@
 package it.trequartista.store;
 
+import it.trequartista.kernel.Ids;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Time;
 
@@ -14,7 +15,7 @@ import java.nio.file.Path;
 final class NewFile {
     private NewFile() {}
 
-    static void write(Path file, Time time) {
+    static void write(Path file, Time time, Ids ids) {
         Path folder = file.getParent();
         if (Files.exists(file)) {
             throw Problem.input("store.exists", file.toString()).refused();
@@ -28,7 +29,7 @@ final class NewFile {
         Path part = file.resolveSibling("~" + file.getFileName() + ".part");
         Copy.deleteQuietly(part);
         try {
-            Faults.translated(file, () -> build(part, time));
+            Faults.translated(file, () -> build(part, time, ids));
             Files.move(part, file);
         } catch (FileAlreadyExistsException e) {
             throw Problem.input("store.exists", file.toString()).refused();
@@ -39,10 +40,10 @@ final class NewFile {
         }
     }
 
-    private static void build(Path part, Time time) {
+    private static void build(Path part, Time time, Ids ids) {
         try (Handle handle = Connections.toCreate(part)) {
             Migrations.execute(handle, "PRAGMA application_id = " + Sniff.APPLICATION_ID);
-            Migrations.run(handle, part, time);
+            Migrations.run(handle, part, time, ids);
         }
     }
 }
