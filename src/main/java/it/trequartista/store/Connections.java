@@ -95,6 +95,8 @@ final class Connections {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(5_000);
+        // Else the driver asks for the last row id after every INSERT, and ids are ours.
+        config.setGetGeneratedKeys(false);
         config.setCacheSize(CACHE_KIB);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
         config.setPragma(SQLiteConfig.Pragma.RECURSIVE_TRIGGERS, "true");
