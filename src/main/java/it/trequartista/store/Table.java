@@ -10,10 +10,18 @@ import java.util.Optional;
 /// @param number its number in the change log, for good
 /// @param name its name in the file
 /// @param cells its fields, each one or more columns that travel together
+/// @param columns all columns that travel, in the order of the fields
 /// @param file the column whose bytes travel as a file of their own, or null
-public record Table(int number, String name, List<Cell> cells, @Nullable String file) {
+public record Table(
+        int number, String name, List<Cell> cells, List<Column> columns, @Nullable String file) {
     public Table {
         cells = List.copyOf(cells);
+        columns = List.copyOf(columns);
+    }
+
+    /// With the columns of its fields.
+    Table(int number, String name, List<Cell> cells, @Nullable String file) {
+        this(number, name, cells, cells.stream().flatMap(c -> c.columns().stream()).toList(), file);
     }
 
     /// A column that travels.
@@ -43,11 +51,6 @@ public record Table(int number, String name, List<Cell> cells, @Nullable String 
         public Cell {
             columns = List.copyOf(columns);
         }
-    }
-
-    /// All columns that travel, in the order of the cells.
-    public List<Column> columns() {
-        return cells.stream().flatMap(c -> c.columns().stream()).toList();
     }
 
     /// The field of a name.
