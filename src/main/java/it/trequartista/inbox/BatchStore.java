@@ -32,7 +32,6 @@ final class BatchStore implements AutoCloseable {
             handle.execute("PRAGMA cache_size = -" + Math.clamp(people * 2, LEAST_KIB, MOST_KIB));
         }
         handle.execute("INSERT INTO search_hold (id) VALUES (1)");
-        TOLD.forEach(handle::execute);
     }
 
     void write(List<Batch> batches) {
@@ -95,14 +94,4 @@ final class BatchStore implements AutoCloseable {
     private static RuntimeException failed(SQLException e) {
         return new org.jdbi.v3.core.statement.UnableToExecuteStatementException(e, null);
     }
-
-    /// The store hears of written tables from JDBI's statements only.
-    private static final List<String> TOLD =
-            List.of(
-                    "DELETE FROM person WHERE 0",
-                    "DELETE FROM company WHERE 0",
-                    "DELETE FROM affiliation WHERE 0",
-                    "DELETE FROM contact_point WHERE 0",
-                    "DELETE FROM address WHERE 0",
-                    "DELETE FROM tagging WHERE 0");
 }
