@@ -151,6 +151,16 @@ public final class Db implements AutoCloseable {
         }
     }
 
+    /// The same with bare statements, which are closed afterwards.
+    public <T> T ask(Function<Prepared, T> question) {
+        return read(
+                handle -> {
+                    try (var p = new Prepared(handle)) {
+                        return question.apply(p);
+                    }
+                });
+    }
+
     /// Writes in one transaction: all of it is on the disk when this returns, or nothing is. What
     /// it changed is one step of the history.
     public <T> T write(Function<Handle, T> change) {

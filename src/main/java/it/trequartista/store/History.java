@@ -3,7 +3,6 @@ package it.trequartista.store;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.StepId;
 
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -90,12 +89,12 @@ public final class History {
 
     /// What Undo would take back.
     public Optional<Step> toUndo() {
-        return read(p -> Steps.toUndo(p).map(e -> step(p, e.n())));
+        return db.ask(p -> Steps.toUndo(p).map(e -> step(p, e.n())));
     }
 
     /// What Redo would do again.
     public Optional<Step> toRedo() {
-        return read(p -> Steps.toRedo(p).map(e -> step(p, e.n())));
+        return db.ask(p -> Steps.toRedo(p).map(e -> step(p, e.n())));
     }
 
     /// Takes the last step back.
@@ -121,7 +120,7 @@ public final class History {
     }
 
     private Optional<Turned> turn(Function<Prepared, Optional<Steps.Entry>> which) {
-        var entry = read(which);
+        var entry = db.ask(which);
         if (entry.isEmpty()) {
             return Optional.empty();
         }
@@ -147,7 +146,7 @@ public final class History {
                         }
                     });
         }
-        return Optional.of(new Turned(read(p -> step(p, entry.get().n())), kept.get()));
+        return Optional.of(new Turned(db.ask(p -> step(p, entry.get().n())), kept.get()));
     }
 
     /// The changes of every computer, latest first.
@@ -155,7 +154,7 @@ public final class History {
     /// @param before only those with a smaller number
     /// @param most so many at most
     public List<Step> steps(long before, int most) {
-        return read(
+        return db.ask(
                 p -> {
                     var found = new ArrayList<Step>();
                     p.each(
@@ -169,7 +168,7 @@ public final class History {
 
     /// This computer's name in the log; "" before it has written.
     public String stream() {
-        return read(
+        return db.ask(
                 p ->
                         p.first(
                                         "SELECT stream FROM computer ORDER BY id LIMIT 1",
@@ -182,7 +181,7 @@ public final class History {
 
     /// When every step was made, latest first; what only undid one or did it again is none.
     public List<Moment> moments() {
-        return read(
+        return db.ask(
                 p -> {
                     var found = new ArrayList<Moment>();
                     p.each(
@@ -201,7 +200,7 @@ public final class History {
 
     /// Steps by their numbers, in that order.
     public List<Step> steps(List<Long> numbers) {
-        return read(p -> numbers.stream().map(n -> step(p, n)).toList());
+        return db.ask(p -> numbers.stream().map(n -> step(p, n)).toList());
     }
 
     private static Step step(Prepared p, long n) {
@@ -211,7 +210,7 @@ public final class History {
     /// Every value the fields of a row have had, latest first.
     public List<Version> versions(String table, long id) {
         var known = Tables.ours().named(table).orElseThrow();
-        return read(p -> versions(p, known, id));
+        return db.ask(p -> versions(p, known, id));
     }
 
     private static List<Version> versions(Prepared p, Table table, long id) {
@@ -279,15 +278,6 @@ public final class History {
                 handle -> {
                     int _ = handle.execute("DELETE FROM sync_step");
                     int _ = handle.execute("DELETE FROM sync_turn");
-                });
-    }
-
-    private <T> T read(Function<Prepared, T> question) {
-        return db.read(
-                (Handle handle) -> {
-                    try (var p = new Prepared(handle)) {
-                        return question.apply(p);
-                    }
                 });
     }
 }

@@ -2,13 +2,11 @@ package it.trequartista.sync;
 
 import it.trequartista.kernel.Sha256;
 import it.trequartista.store.Db;
-import it.trequartista.store.Prepared;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /// Carries the bytes of attachments: the PDFs that were issued, the evidence, the logo. Each is a
 /// file named by its SHA-256, written once and never changed; a row may be here before its bytes.
@@ -74,7 +72,7 @@ final class BytesStore {
     }
 
     private List<String> hashes(String which) {
-        return ask(
+        return db.ask(
                 p -> {
                     var found = new ArrayList<String>();
                     p.each(
@@ -86,7 +84,7 @@ final class BytesStore {
     }
 
     private byte[] content(String sha256) {
-        return ask(
+        return db.ask(
                 p ->
                         p.first(
                                         """
@@ -96,14 +94,5 @@ final class BytesStore {
                                         rs -> rs.getBytes(1),
                                         sha256)
                                 .orElse(new byte[0]));
-    }
-
-    private <T> T ask(Function<Prepared, T> question) {
-        return db.read(
-                handle -> {
-                    try (var p = new Prepared(handle)) {
-                        return question.apply(p);
-                    }
-                });
     }
 }

@@ -2,7 +2,6 @@ package it.trequartista.sync;
 
 import it.trequartista.kernel.Problem;
 import it.trequartista.store.Db;
-import it.trequartista.store.Prepared;
 import it.trequartista.store.Table;
 import it.trequartista.store.Table.Cell;
 import it.trequartista.store.Tables;
@@ -127,11 +126,6 @@ public final class Conflicts {
     }
 
     private <T> T read(Function<ConflictStore, T> question) {
-        return db.read(
-                handle -> {
-                    try (var p = new Prepared(handle)) {
-                        return question.apply(new ConflictStore(p));
-                    }
-                });
+        return db.ask(p -> question.apply(new ConflictStore(p)));
     }
 }

@@ -3,7 +3,6 @@ package it.trequartista.sync;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
-import it.trequartista.store.Prepared;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,12 +58,7 @@ public final class SharedFolder {
 
     /// The folder the user chose for a file on this computer.
     public static Optional<Path> chosen(Db db) {
-        return db.read(
-                handle -> {
-                    try (var p = new Prepared(handle)) {
-                        return new SyncStore(p).folder().map(Path::of);
-                    }
-                });
+        return db.ask(p -> new SyncStore(p).folder().map(Path::of));
     }
 
     /// Remembers a choice; nothing to meet the others nowhere.
@@ -158,11 +152,6 @@ public final class SharedFolder {
     }
 
     private static String ask(Db db) {
-        return db.read(
-                handle -> {
-                    try (var p = new Prepared(handle)) {
-                        return new SyncStore(p).self().vault();
-                    }
-                });
+        return db.ask(p -> new SyncStore(p).self().vault());
     }
 }
