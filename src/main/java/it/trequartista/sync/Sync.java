@@ -130,7 +130,6 @@ public final class Sync {
     private int takeIn(List<Folder.Entry> listed, List<String> unreadable) {
         Map<String, Seen> seen = read(SyncStore::seen);
         Self self = read(SyncStore::self);
-        Set<String> before = read(s -> s.by(self.stream()));
         var fresh = new ArrayList<Read>();
         for (Folder.Entry entry : listed) {
             Seen known = seen.remove(entry.path());
@@ -150,9 +149,11 @@ public final class Sync {
             }
         }
         var gone = List.copyOf(seen.keySet());
-        if (!fresh.isEmpty() || !gone.isEmpty()) {
-            db.ingest(p -> ingest(p, fresh, gone, came));
+        if (fresh.isEmpty() && gone.isEmpty()) {
+            return 0;
         }
+        Set<String> before = read(s -> s.by(self.stream()));
+        db.ingest(p -> ingest(p, fresh, gone, came));
         if (came[0] > 0 && fresh.stream().anyMatch(f -> f.isBy(self, before))) {
             // Somebody went on in our name: this is a copy, or a backup that was put back.
             db.renew();
@@ -342,8 +343,17 @@ public final class Sync {
     public List<Other> others() {
         String own = read(SyncStore::self).stream();
         String tips = String.join(" ", read(SyncStore::tips));
-        var others = read(SyncStore::peers).stream().filter(p -> !p.stream().equals(own)).toList();
-        String digest = others.stream().anyMatch(p -> p.tips().equals(tips)) ? digest() : "";
+        var all = read(SyncStore::peers);
+        var others = all.stream().filter(p -> !p.stream().equals(own)).toList();
+        // What was hashed when it was last said is not hashed again while nothing has moved.
+        String digest =
+                others.stream().noneMatch(p -> p.tips().equals(tips))
+                        ? ""
+                        : all.stream()
+                                .filter(p -> p.stream().equals(own) && p.tips().equals(tips))
+                                .map(Peer::digest)
+                                .findFirst()
+                                .orElseGet(this::digest);
         return others.stream()
                 .map(
                         p ->
@@ -367,11 +377,6 @@ public final class Sync {
     }
 
     private <T> T read(Function<SyncStore, T> question) {
-        return db.read(
-                handle -> {
-                    try (var p = new Prepared(handle)) {
-                        return question.apply(new SyncStore(p));
-                    }
-                });
+        return db.ask(p -> question.apply(new SyncStore(p)));
     }
 }
