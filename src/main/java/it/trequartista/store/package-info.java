@@ -17,6 +17,9 @@
 ///
 /// After a commit the store says which tables were written, read from the statements themselves, so
 /// nobody can forget to say it. Screens re-read what they show: state, not events.
+///
+/// The change log lives here, its merging included: a transaction of another computer and one
+/// written here from an older view of the file are put in their place by the same [ApplyStore].
 @NullMarked
 package it.trequartista.store;
 

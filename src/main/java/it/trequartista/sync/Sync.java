@@ -1,6 +1,7 @@
 package it.trequartista.sync;
 
 import it.trequartista.kernel.Sha256;
+import it.trequartista.store.ApplyStore;
 import it.trequartista.store.Db;
 import it.trequartista.store.Graph;
 import it.trequartista.store.Prepared;

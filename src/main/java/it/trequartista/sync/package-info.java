@@ -13,7 +13,8 @@
 /// **Values written at the same time wait side by side** until somebody chooses, and nobody has to;
 /// see [Conflicts]. Long texts show the changes of both where these do not touch.
 ///
-/// **A deletion holds only if it had seen everything it deletes**; see [DeletionStore].
+/// **A deletion holds only if it had seen everything it deletes.** How a transaction is put in its
+/// place is the change log's own affair: see [it.trequartista.store.ApplyStore].
 @NullMarked
 package it.trequartista.sync;
 

@@ -1,12 +1,7 @@
-package it.trequartista.sync;
+package it.trequartista.store;
 
-import it.trequartista.store.Graph;
 import it.trequartista.store.Graph.Node;
-import it.trequartista.store.Prepared;
-import it.trequartista.store.RowLog;
 import it.trequartista.store.RowLog.Past;
-import it.trequartista.store.Sealed;
-import it.trequartista.store.Table;
 import it.trequartista.store.Table.Kind;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package it.trequartista.sync;
+package it.trequartista.store;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,6 @@
-package it.trequartista.sync;
+package it.trequartista.store;
 
-import it.trequartista.store.Graph;
-import it.trequartista.store.Op;
-import it.trequartista.store.RowLog;
 import it.trequartista.store.RowLog.Past;
-import it.trequartista.store.Sealed;
-import it.trequartista.store.Table;
 import it.trequartista.store.Table.Cell;
 
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package it.trequartista.sync;
+package it.trequartista.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

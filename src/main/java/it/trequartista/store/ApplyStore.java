@@ -1,19 +1,10 @@
-package it.trequartista.sync;
+package it.trequartista.store;
 
-import it.trequartista.store.Cells;
-import it.trequartista.store.Graph;
 import it.trequartista.store.Graph.Node;
-import it.trequartista.store.Op;
-import it.trequartista.store.Prepared;
-import it.trequartista.store.RowLog;
 import it.trequartista.store.RowLog.Past;
-import it.trequartista.store.Sealed;
-import it.trequartista.store.Table;
 import it.trequartista.store.Table.Cell;
 import it.trequartista.store.Table.Column;
 import it.trequartista.store.Table.Kind;
-import it.trequartista.store.Tables;
-import it.trequartista.store.Touched;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +25,7 @@ import java.util.Set;
 /// ones on every computer, in whatever order the transactions came. Of a long text what shows is
 /// both changes, where they do not touch. The tables hold what shows, so the rest of the program
 /// needs not know.
-final class ApplyStore {
+public final class ApplyStore {
     private final Prepared db;
     private final Graph graph;
     private final RowLog rows;
@@ -43,7 +34,8 @@ final class ApplyStore {
     private final Map<String, String> updates = new HashMap<>();
     private boolean anyHead;
 
-    ApplyStore(Prepared db, Graph graph) {
+    /// Over the writer's connection.
+    public ApplyStore(Prepared db, Graph graph) {
         this.db = db;
         this.graph = graph;
         this.rows = new RowLog(db);
@@ -52,14 +44,14 @@ final class ApplyStore {
     }
 
     /// The tables that were written.
-    Set<String> touched() {
+    public Set<String> touched() {
         return Set.copyOf(touched);
     }
 
     /// Takes in a transaction whose parents are all here.
     ///
     /// @throws IOException when its lines are not what they should be; nothing of it may be kept
-    Node apply(Sealed tx) throws IOException {
+    public Node apply(Sealed tx) throws IOException {
         var tally = new Touched.Tally();
         tx.ops(op -> tally.add(op, cellNames(op)));
         Node node = graph.add(tx, tally.text());
