@@ -7,6 +7,7 @@ import it.trequartista.kernel.Time;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,7 @@ import java.sql.Statement;
 
 /// Brings a file to today's schema: numbered scripts, one transaction each, a verified copy first.
 final class Migrations {
-    private static final int LATEST = 2;
+    private static final int LATEST = 3;
 
     /// The version that brought the change log.
     private static final int CHANGE_LOG = 2;
@@ -49,17 +50,22 @@ final class Migrations {
                                     + ".backup"));
         }
         for (int next = version + 1; next <= LATEST; next++) {
-            apply(writer, next, time, ids);
+            apply(writer, next, time, next == LATEST && version < CHANGE_LOG ? ids : null);
+        }
+        if (version >= CHANGE_LOG) {
+            // What travels may have grown; what notices changes follows it.
+            writer.useTransaction(Capture::install);
         }
     }
 
-    private static void apply(Handle writer, int version, Time time, Ids ids) {
+    /// @param begins whose ids a change log that begins now takes; null when there is one
+    private static void apply(Handle writer, int version, Time time, @Nullable Ids begins) {
         String script = script(version);
         writer.useTransaction(
                 handle -> {
                     execute(handle, script);
-                    if (version == CHANGE_LOG) {
-                        begin(handle, time, ids);
+                    if (begins != null) {
+                        begin(handle, time, begins);
                     }
                     handle.execute(
                             "CREATE TABLE IF NOT EXISTS schema_history (version INTEGER PRIMARY"
@@ -97,7 +103,8 @@ final class Migrations {
                         .mapTo(Boolean.class)
                         .one();
         String made =
-                handle.createQuery("SELECT sha256 || applied_at FROM schema_history")
+                handle.createQuery(
+                                "SELECT sha256 || applied_at FROM schema_history ORDER BY version")
                         .mapTo(String.class)
                         .first();
         String seed = old ? made : made + ids.next();

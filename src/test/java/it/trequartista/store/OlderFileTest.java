@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.trequartista.kernel.Time;
 
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,22 @@ class OlderFileTest {
         }
     }
 
+    @Test
+    void aFileOfVersion2KeepsItsHistoryAndItsConflicts() throws Exception {
+        Path file = older(2, "a.treq");
+        try (Db db = Db.open(file, TIME)) {
+            assertThat(db.check()).isEmpty();
+            assertThat(db.history().steps(Long.MAX_VALUE, 10)).hasSize(5);
+            assertThat(db.<Integer>read(h -> count(h, "sync_head"))).isEqualTo(1);
+            assertThat(db.history().undo()).isPresent();
+            assertThat(db.check()).isEmpty();
+        }
+    }
+
+    private static int count(Handle handle, String table) {
+        return handle.createQuery("SELECT count(*) FROM " + table).mapTo(int.class).one();
+    }
+
     private static List<String> first(Path file) {
         try (Db db = Db.open(file, TIME)) {
             return db.read(
@@ -71,8 +88,14 @@ class OlderFileTest {
     }
 
     private Path version1(String name) throws IOException {
+        return older(1, name);
+    }
+
+    /// A file as that version left it.
+    private Path older(int version, String name) throws IOException {
         Path file = folder.resolve(name);
-        try (var in = OlderFileTest.class.getResourceAsStream("version-1.trequartista.gz")) {
+        String fixture = "version-%d.trequartista.gz".formatted(version);
+        try (var in = OlderFileTest.class.getResourceAsStream(fixture)) {
             Files.copy(new GZIPInputStream(in), file);
         }
         return file;
