@@ -23,10 +23,10 @@ import java.util.Locale;
 
 /// One file of the shared folder: some transactions, or a word about what a computer has.
 ///
-/// `HSX1`, a byte for the kind, a byte for flags, the length of the head and the head as JSON, the
-/// lines of the transactions deflated as one, the SHA-256 of all of that, `HSX1` again. The whole
-/// is there or it is not a segment: a file cut short, padded, changed in one bit or written by
-/// something else is told by its bytes, whatever it is called.
+/// `HSX1`, a byte for the kind, a byte for flags (1: sealed, see [Sealing]), the length of the
+/// head and the head as JSON, the lines of the transactions deflated as one, the SHA-256 of all of
+/// that, `HSX1` again. The whole is there or it is not a segment: a file cut short, padded, changed
+/// in one bit or written by something else is told by its bytes, whatever it is called.
 ///
 /// @param head who wrote it and for which vault
 /// @param kind what it carries
@@ -82,7 +82,7 @@ public record Segment(Head head, Kind kind, List<Sealed> transactions) {
     public record Head(String vault, String stream, int form, JsonNode rest) {}
 
     /// A file that is not, or not yet, a segment.
-    public static final class Unreadable extends IOException {
+    public static class Unreadable extends IOException {
         private static final long serialVersionUID = 1;
 
         Unreadable(String why) {
@@ -142,15 +142,19 @@ public record Segment(Head head, Kind kind, List<Sealed> transactions) {
     }
 
     private static byte[] bytes(Kind kind, String head, byte[] lines) {
-        byte[] text = head.getBytes(StandardCharsets.UTF_8);
+        return file(kind.code, head.getBytes(StandardCharsets.UTF_8), lines);
+    }
+
+    /// A file of ours: what stands around a head and a body.
+    static byte[] file(byte kind, byte[] head, byte[] body) {
         var all =
-                ByteBuffer.allocate(AROUND + text.length + lines.length + DIGEST + MAGIC.length)
+                ByteBuffer.allocate(AROUND + head.length + body.length + DIGEST + MAGIC.length)
                         .put(MAGIC)
-                        .put(kind.code)
+                        .put(kind)
                         .put((byte) 0)
-                        .putInt(text.length)
-                        .put(text)
-                        .put(lines);
+                        .putInt(head.length)
+                        .put(head)
+                        .put(body);
         var digest = Sha256.digest();
         digest.update(all.array(), 0, all.position());
         return all.put(digest.digest()).put(MAGIC).array();
@@ -169,10 +173,24 @@ public record Segment(Head head, Kind kind, List<Sealed> transactions) {
                 && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
-    /// Reads a file.
+    /// Reads a file that is not sealed.
     ///
     /// @throws Unreadable when it is anything else, or not whole
     public static Segment read(byte[] bytes) throws Unreadable {
+        return read(bytes, Sealing.Keys.NONE);
+    }
+
+    /// Reads a file, sealed or not.
+    ///
+    /// @throws Sealing.NoKey when it wants a key that is not there
+    /// @throws Unreadable when it is anything else, or not whole
+    static Segment read(byte[] bytes, Sealing.Keys keys) throws Unreadable {
+        whole(bytes);
+        return content(Sealing.isSealed(bytes) ? Sealing.open(bytes, keys) : bytes);
+    }
+
+    /// Whether the bytes are all of a file of ours, told without a key.
+    static void whole(byte[] bytes) throws Unreadable {
         int end = bytes.length - MAGIC.length - DIGEST;
         if (!looksLike(bytes) || end < AROUND || bytes.length > LARGEST) {
             throw new Unreadable("not a segment");
@@ -183,6 +201,13 @@ public record Segment(Head head, Kind kind, List<Sealed> transactions) {
                 || !looksLike(Arrays.copyOfRange(bytes, end + DIGEST, bytes.length))) {
             throw new Unreadable("not whole");
         }
+        if ((bytes[MAGIC.length + 1] & ~Sealing.FLAG) != 0) {
+            throw new Unreadable("of a newer program");
+        }
+    }
+
+    private static Segment content(byte[] bytes) throws Unreadable {
+        int end = bytes.length - MAGIC.length - DIGEST;
         int length = ByteBuffer.wrap(bytes).getInt(MAGIC.length + 2);
         Kind kind = Kind.of(bytes[MAGIC.length]);
         if (length < 0 || length > end - AROUND) {
