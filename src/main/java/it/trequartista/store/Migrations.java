@@ -52,10 +52,6 @@ final class Migrations {
         for (int next = version + 1; next <= LATEST; next++) {
             apply(writer, next, time, next == LATEST && version < CHANGE_LOG ? ids : null);
         }
-        if (version >= CHANGE_LOG) {
-            // What travels may have grown; what notices changes follows it.
-            writer.useTransaction(Capture::install);
-        }
     }
 
     /// @param begins whose ids a change log that begins now takes; null when there is one
@@ -66,6 +62,9 @@ final class Migrations {
                     execute(handle, script);
                     if (begins != null) {
                         begin(handle, time, begins);
+                    } else if (version == LATEST) {
+                        // What travels may have grown; what notices changes follows it.
+                        Capture.install(handle);
                     }
                     handle.execute(
                             "CREATE TABLE IF NOT EXISTS schema_history (version INTEGER PRIMARY"

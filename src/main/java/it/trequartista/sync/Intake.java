@@ -1,0 +1,189 @@
+package it.trequartista.sync;
+
+import it.trequartista.kernel.Sha256;
+import it.trequartista.store.ApplyStore;
+import it.trequartista.store.Db;
+import it.trequartista.store.Graph;
+import it.trequartista.store.Prepared;
+import it.trequartista.store.Sealed;
+import it.trequartista.sync.SyncStore.Peer;
+import it.trequartista.sync.SyncStore.Seen;
+import it.trequartista.sync.SyncStore.Self;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Takes in what the folder has: every file is read as a whole or not at all.
+final class Intake {
+    /// From so many deflated bytes on the search is made at the end rather than row by row.
+    private static final long MANY = 256 * 1024;
+
+    private final Db db;
+    private final Folder folder;
+    private final Function<Prepared, Graph> graphs;
+
+    Intake(Db db, Folder folder, Function<Prepared, Graph> graphs) {
+        this.db = db;
+        this.folder = folder;
+        this.graphs = graphs;
+    }
+
+    private record Read(
+            Folder.Entry entry,
+            String hash,
+            String state,
+            List<Sealed> transactions,
+            Optional<Peer> word) {
+        /// Whether it carries something written in our name that we did not know.
+        private boolean isBy(Self self, Set<String> known) {
+            return transactions.stream()
+                    .anyMatch(t -> t.stream().equals(self.stream()) && !known.contains(t.id()));
+        }
+
+        private static Read not(Folder.Entry entry, String hash, String state) {
+            return new Read(entry, hash, state, List.of(), Optional.empty());
+        }
+    }
+
+    /// Takes in whatever of the files is new.
+    ///
+    /// @param unreadable gets the paths of files that are not, or not yet, what they should be
+    /// @return how many transactions came
+    int takeIn(List<Folder.Entry> listed, List<String> unreadable) {
+        Map<String, Seen> seen = read(SyncStore::seen);
+        Self self = read(SyncStore::self);
+        var fresh = new ArrayList<Read>();
+        for (Folder.Entry entry : listed) {
+            Seen known = seen.remove(entry.path());
+            boolean settled =
+                    known != null
+                            && known.entry().equals(entry)
+                            && !known.state().equals("NOT YET");
+            if (settled || BytesStore.isBytes(entry)) {
+                continue;
+            }
+            fresh.add(read(entry, self));
+        }
+        int[] came = {0};
+        for (Read file : fresh) {
+            if (!file.state.equals("READ") && !file.state.equals("FOREIGN")) {
+                unreadable.add(file.entry.path());
+            }
+        }
+        var gone = List.copyOf(seen.keySet());
+        if (fresh.isEmpty() && gone.isEmpty()) {
+            return 0;
+        }
+        Set<String> before = read(s -> s.by(self.stream()));
+        db.ingest(p -> ingest(p, fresh, gone, came));
+        if (came[0] > 0 && fresh.stream().anyMatch(f -> f.isBy(self, before))) {
+            // Somebody went on in our name: this is a copy, or a backup that was put back.
+            db.renew();
+        }
+        return came[0];
+    }
+
+    private Read read(Folder.Entry entry, Self self) {
+        try {
+            byte[] bytes = folder.read(entry);
+            if (bytes.length != entry.size()) {
+                return Read.not(entry, "", "NOT YET");
+            }
+            String hash = Sha256.of(bytes);
+            if (!Segment.looksLike(bytes)) {
+                return Read.not(entry, hash, "FOREIGN");
+            }
+            Segment segment = Segment.read(bytes);
+            if (!segment.head().vault().equals(self.vault())) {
+                return Read.not(entry, hash, "FOREIGN");
+            }
+            return new Read(
+                    entry,
+                    hash,
+                    "READ",
+                    segment.transactions(),
+                    segment.kind() == Segment.Kind.WORD
+                            ? Optional.of(word(segment))
+                            : Optional.empty());
+        } catch (IOException e) {
+            return Read.not(entry, "", "NOT YET");
+        }
+    }
+
+    private Set<String> ingest(Prepared p, List<Read> fresh, List<String> gone, int[] came) {
+        var store = new SyncStore(p);
+        long now = db.time().now().toEpochMilli();
+        gone.forEach(store::forget);
+        var byId = new LinkedHashMap<String, Sealed>();
+        store.waiting().forEach(tx -> byId.put(tx.id(), tx));
+        for (Read file : fresh) {
+            file.transactions.forEach(tx -> byId.putIfAbsent(tx.id(), tx));
+        }
+        var graph = graphs.apply(p);
+        var apply = new ApplyStore(p, graph);
+        boolean many = byId.values().stream().mapToLong(t -> t.body().length).sum() > MANY;
+        if (many) {
+            store.holdSearch();
+        }
+        came[0] = arrive(byId, graph, apply, store);
+        if (many) {
+            store.makeSearch();
+        }
+        byId.values().forEach(tx -> store.await(tx, now));
+        for (Read file : fresh) {
+            file.word.ifPresent(store::said);
+            store.saw(new Seen(file.entry, file.hash, file.state, now));
+            for (Sealed tx : file.transactions) {
+                store.number(tx.id()).ifPresent(n -> store.carries(file.hash, n));
+            }
+        }
+        return apply.touched();
+    }
+
+    /// Applies every transaction whose parents are here, parents first; the others are left.
+    private static int arrive(
+            Map<String, Sealed> byId, Graph graph, ApplyStore apply, SyncStore store) {
+        int came = 0;
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Sealed tx : List.copyOf(byId.values())) {
+                if (graph.holds(tx)) {
+                    byId.remove(tx.id());
+                    store.arrived(tx);
+                } else if (tx.parents().stream().allMatch(id -> graph.find(id).isPresent())) {
+                    try {
+                        var _ = apply.apply(tx);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    came++;
+                    more = true;
+                }
+            }
+        }
+        return came;
+    }
+
+    private static Peer word(Segment segment) {
+        var rest = segment.head().rest();
+        return new Peer(
+                segment.head().stream(),
+                rest.path("name").asString(""),
+                rest.path("series").asString(""),
+                rest.path("tips").asString(""),
+                rest.path("digest").asString(""),
+                rest.path("at").asLong(0));
+    }
+
+    private <T> T read(Function<SyncStore, T> question) {
+        return db.ask(p -> question.apply(new SyncStore(p)));
+    }
+}
