@@ -2,6 +2,8 @@ package it.trequartista.store;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -99,6 +101,37 @@ public class Graph {
         }
         found.put(node.branch, node.seq);
         return found;
+    }
+
+    /// Whether two had seen the same and were written by the same computer, which nobody does who
+    /// does not mean to: they are two values between which a choice was taken back.
+    public boolean stoodTogether(Node one, Node other) {
+        return one.n != other.n
+                && one.stream.equals(other.stream)
+                && one.branch != other.branch
+                && before(one).equals(before(other));
+    }
+
+    private Map<Integer, Long> before(Node node) {
+        var found = seen(node);
+        if (node.seq == 1) {
+            var _ = found.remove(node.branch);
+        } else {
+            found.put(node.branch, node.seq - 1);
+        }
+        return found;
+    }
+
+    /// The names of those a transaction follows.
+    List<String> parents(Node node) {
+        byte[] body =
+                db.first("SELECT body FROM sync_tx WHERE n = ?", rs -> rs.getBytes(1), node.n)
+                        .orElseThrow();
+        try {
+            return Sealed.of(body).parents();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private NavigableMap<Long, Map<Integer, Long>> ofBranch(int branch) {

@@ -126,16 +126,20 @@ public final class History {
         }
         var kept = new AtomicInteger();
         var sealed = new AtomicBoolean();
+        var reopening = new Reopening();
         long now = db.time().now().toEpochMilli();
         db.write(
                 handle -> {
                     try (var p = new Prepared(handle)) {
-                        kept.set(Reversal.of(p, entry.get(), now));
+                        kept.set(Reversal.of(p, entry.get(), now, reopening));
                     }
                     return true;
                 },
                 (p, done) -> {
                     Steps.turned(p, entry.get(), done.node());
+                    reopening
+                            .seal(p, done.node())
+                            .forEach(beside -> Steps.turnedBy(p, entry.get(), beside));
                     sealed.set(true);
                 });
         if (!sealed.get()) {

@@ -34,7 +34,7 @@ final class Merging {
     }
 
     private Optional<Past> of(List<Past> history, String column, List<Past> heads) {
-        if (heads.size() != 2) {
+        if (heads.size() != 2 || stoodTogether(heads)) {
             return Optional.empty();
         }
         var before = lastSeen(history, heads);
@@ -54,6 +54,12 @@ final class Merging {
         var value = new LinkedHashMap<String, @Nullable Object>();
         value.put(column, text.isEmpty() ? null : text);
         return Sealed.text(value);
+    }
+
+    /// Two values between which a choice was taken back wait for one again.
+    private boolean stoodTogether(List<Past> heads) {
+        return graph.stoodTogether(
+                graph.node(heads.getFirst().n()), graph.node(heads.getLast().n()));
     }
 
     /// The values all of these had seen and no later one they had all seen replaced.

@@ -1,8 +1,18 @@
 package it.trequartista.store;
 
+import it.trequartista.store.Graph.Node;
+import it.trequartista.store.Reopening.Field;
+import it.trequartista.store.RowLog.Past;
+import it.trequartista.store.Table.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,11 +24,15 @@ final class Reversal {
     private final RowLog rows;
     private final Steps.Entry step;
     private final long now;
+    private final Graph graph;
+    private final Reopening reopening;
     private int kept;
 
-    private Reversal(Prepared db, Steps.Entry step, long now) {
+    private Reversal(Prepared db, Steps.Entry step, long now, Reopening reopening) {
         this.db = db;
         this.rows = new RowLog(db);
+        this.graph = new Graph(db);
+        this.reopening = reopening;
         this.step = step;
         this.now = now;
     }
@@ -26,9 +40,10 @@ final class Reversal {
     /// Turns a step round.
     ///
     /// @param now the moment, in milliseconds
+    /// @param reopening gets the values that wait again
     /// @return how many fields stayed as they were because they were written since
-    static int of(Prepared db, Steps.Entry step, long now) {
-        var reversal = new Reversal(db, step, now);
+    static int of(Prepared db, Steps.Entry step, long now, Reopening reopening) {
+        var reversal = new Reversal(db, step, now, reopening);
         reversal.fields();
         if (!step.undone() && step.latest() == step.n()) {
             reversal.madeRows();
@@ -36,35 +51,83 @@ final class Reversal {
         return reversal.kept;
     }
 
-    private record Old(int table, long id, String cell, String val) {}
-
-    /// The overwritten values come back. Where several were, the one that was shown comes last; it
-    /// is written even if it shows already, for the choice between them is taken back.
+    /// The overwritten values come back. Where several were, all of them do: the choice between
+    /// them is taken back, so they wait for one again.
     private void fields() {
-        var olds = new ArrayList<Old>();
+        var displaced = new LinkedHashMap<Field, List<Past>>();
         db.each(
                 """
-                SELECT h.tbl, h.id, h.cell, h.val FROM sync_hist h JOIN sync_tx t ON t.n = h.n
-                WHERE h.gone = ? ORDER BY h.tbl DESC, h.id, h.cell, t.hlc, t.id
+                SELECT h.tbl, h.id, h.cell, h.n, h.val
+                FROM sync_hist h JOIN sync_tx t ON t.n = h.n
+                WHERE h.gone = ? ORDER BY h.tbl DESC, h.id, h.cell
                 """,
-                rs ->
-                        olds.add(
-                                new Old(
-                                        rs.getInt(1),
-                                        rs.getLong(2),
-                                        rs.getString(3),
-                                        rs.getString(4))),
+                rs -> {
+                    var table = Tables.ours().numbered(rs.getInt(1));
+                    var field = new Field(table, rs.getLong(2), rs.getString(3));
+                    displaced
+                            .computeIfAbsent(field, f -> new ArrayList<>())
+                            .add(new Past(rs.getLong(4), rs.getString(5)));
+                },
                 step.latest());
-        for (Old old : olds) {
-            var table = Tables.ours().numbered(old.table);
-            var cells = rows.cells(table, old.id);
-            if (cells.isPresent() && isOurs(table, old.id, old.cell, cells.get())) {
-                rows.set(table, old.id, Sealed.values(old.val), now);
-                rows.force(table, old.id, old.cell);
-            } else {
-                kept++;
-            }
+        displaced.forEach(this::field);
+    }
+
+    private void field(Field field, List<Past> displaced) {
+        var cells = rows.cells(field.table(), field.id());
+        if (cells.isPresent() && isOurs(field.table(), field.id(), field.cell(), cells.get())) {
+            var values = asBefore(field, displaced);
+            rows.set(field.table(), field.id(), Sealed.values(values.getFirst().val()), now);
+            rows.force(field.table(), field.id(), field.cell());
+            reopening.await(field, values.subList(1, values.size()));
+        } else {
+            kept++;
         }
+    }
+
+    /// What the field would have if the step had never been, the one to show first: what the step
+    /// displaced, and what somebody else wrote without knowing the step.
+    private List<Past> asBefore(Field field, List<Past> displaced) {
+        var kind = field.table().cell(field.cell()).orElseThrow().kind();
+        // Merged, or kept though deleted: it showed by itself and nobody wrote it.
+        var byItself = displaced.stream().filter(p -> p.n() == step.latest()).findFirst();
+        if (byItself.isPresent() && kind == Kind.TEXT) {
+            return List.of(byItself.get());
+        }
+        var all = new ArrayList<>(displaced);
+        if (kind == Kind.FIELD || kind == Kind.TEXT) {
+            rows.heads(field.table(), field.id()).getOrDefault(field.cell(), List.of()).stream()
+                    .filter(p -> !isOfStep(p.n()))
+                    .forEach(all::add);
+        }
+        byItself.ifPresent(all::remove);
+        all.removeIf(p -> all.stream().anyMatch(o -> o.n() != p.n() && isSeenBy(p, o)));
+        all.sort(
+                (a, b) -> node(a).shownBefore(node(b)) ? -1 : node(b).shownBefore(node(a)) ? 1 : 0);
+        byItself.ifPresent(p -> all.add(0, p));
+        if (kind == Kind.DELETED) {
+            // What is not deleted by all is there.
+            all.sort(Comparator.comparing(Past::val));
+        }
+        return kind == Kind.QUIET ? all.subList(0, 1) : different(all);
+    }
+
+    /// An equal value beside another is no conflict.
+    private static List<Past> different(List<Past> all) {
+        var found = new LinkedHashMap<Map<String, @Nullable Object>, Past>();
+        all.forEach(p -> found.putIfAbsent(Sealed.values(p.val()), p));
+        return List.copyOf(found.values());
+    }
+
+    private boolean isOfStep(long n) {
+        return n == step.n() || Steps.turn(db, n).filter(t -> t.step() == step.n()).isPresent();
+    }
+
+    private boolean isSeenBy(Past one, Past other) {
+        return graph.isSeenBy(node(one), node(other));
+    }
+
+    private Node node(Past past) {
+        return graph.node(past.n());
     }
 
     private boolean isOurs(Table table, long id, String cell, Cells cells) {

@@ -102,6 +102,27 @@ public final class RowLog {
                         value.val);
     }
 
+    /// Who wrote a value that was among several when somebody chose, the latest first. Nobody
+    /// writes that a row is kept, so a deletion was among several by itself.
+    public List<Long> writers(Table table, long id, String cell, String val) {
+        var found = new ArrayList<Long>();
+        db.each(
+                """
+                SELECT h.n FROM sync_hist h JOIN sync_tx t ON t.n = h.n
+                WHERE h.tbl = ?1 AND h.id = ?2 AND h.cell = ?3 AND h.val = ?4 AND h.n <> h.gone
+                    AND (?3 = 'deleted' OR EXISTS (SELECT 1 FROM sync_hist o
+                        WHERE o.gone = h.gone AND o.tbl = ?1 AND o.id = ?2 AND o.cell = ?3
+                            AND o.n <> h.n))
+                GROUP BY h.n ORDER BY t.hlc DESC, t.id DESC
+                """,
+                rs -> found.add(rs.getLong(1)),
+                table.number(),
+                id,
+                cell,
+                val);
+        return found;
+    }
+
     /// Whether anything waits anywhere.
     public boolean anyHead() {
         return db.first("SELECT 1 FROM sync_head LIMIT 1", rs -> rs.getInt(1)).isPresent();

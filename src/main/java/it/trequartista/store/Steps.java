@@ -39,12 +39,17 @@ final class Steps {
                         by.n(),
                         undid,
                         step.n);
+        turnedBy(db, step, by);
+    }
+
+    /// A transaction belongs to the undoing of a step, or to doing it again.
+    static void turnedBy(Prepared db, Entry step, Node by) {
         var _ =
                 db.run(
                         "INSERT INTO sync_turn (n, step, undid) VALUES (?, ?, ?)",
                         by.n(),
                         step.n,
-                        undid);
+                        step.undone ? 0 : 1);
     }
 
     /// A step was turned of which everything was written since, so that no transaction did it.

@@ -101,8 +101,13 @@ final class ConflictStore {
             return Optional.empty();
         }
         var values = rows.shown(table, field.id, field.cell.columns()).orElseThrow();
-        var shown = value(cells.get().of(field.cell.name()), values);
-        var others = others(waiting, values);
+        long writer = cells.get().of(field.cell.name());
+        var all = new ArrayList<>(waiting);
+        if (waiting.stream().noneMatch(p -> p.n() == writer)) {
+            all.add(new Past(writer, Sealed.text(values)));
+        }
+        var shown = value(writer, origin(field, writer, all), values);
+        var others = others(field, waiting, all, values);
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -125,11 +130,12 @@ final class ConflictStore {
     }
 
     /// Those that differ from what shows and from one another, the latest first.
-    private List<Value> others(List<Past> waiting, Map<String, @Nullable Object> shown) {
+    private List<Value> others(
+            Field field, List<Past> waiting, List<Past> all, Map<String, @Nullable Object> shown) {
         var others = new ArrayList<Value>();
         waiting.stream()
                 .sorted(Comparator.comparing(p -> graph.node(p.n()), this::byShowing))
-                .map(p -> value(p.n(), Sealed.values(p.val())))
+                .map(p -> value(p.n(), origin(field, p.n(), all), Sealed.values(p.val())))
                 .filter(v -> !Objects.equals(v.values(), shown))
                 .filter(v -> others.stream().noneMatch(o -> o.values().equals(v.values())))
                 .forEach(others::add);
@@ -140,8 +146,22 @@ final class ConflictStore {
         return one.n() == other.n() ? 0 : one.shownBefore(other) ? -1 : 1;
     }
 
-    private Value value(long n, Map<String, @Nullable Object> values) {
-        var node = graph.node(n);
+    /// Who wrote a value first that waits again because a choice was taken back; of any other, its
+    /// writer.
+    private long origin(Field field, long writer, List<Past> all) {
+        var its = all.stream().filter(p -> p.n() == writer).findFirst();
+        boolean again =
+                all.stream()
+                        .anyMatch(p -> graph.stoodTogether(graph.node(p.n()), graph.node(writer)));
+        if (!again || its.isEmpty()) {
+            return writer;
+        }
+        var known = rows.writers(field.table, field.id, field.cell.name(), its.get().val());
+        return known.isEmpty() ? writer : known.getLast();
+    }
+
+    private Value value(long n, long by, Map<String, @Nullable Object> values) {
+        var node = graph.node(by);
         return new Value(
                 n,
                 Instant.ofEpochMilli(node.clock() >> 16),

@@ -16,8 +16,8 @@ import java.util.function.Function;
 /// The open conflicts of a file, and the choices that end them.
 ///
 /// A choice is an ordinary change that has seen the values it chooses between: it is one step of
-/// the history and ends the conflict on every computer. Undone, it gives back what was shown; the
-/// conflict stays closed, and the value that was not chosen is among those the field has had.
+/// the history and ends the conflict on every computer. Undone, it opens the conflict again on
+/// every computer, with when and where each value was written first.
 public final class Conflicts {
     private final Db db;
 

@@ -11,7 +11,10 @@
 /// wiped folder, a damaged file, a lost computer.
 ///
 /// **Values written at the same time wait side by side** until somebody chooses, and nobody has to;
-/// see [Conflicts]. Long texts show the changes of both where these do not touch.
+/// see [Conflicts]. Long texts show the changes of both where these do not touch. Whoever takes a
+/// choice back has seen everything, so one change could only close what it gives back: undoing
+/// writes each value into a change of its own with the same parents. These have not seen each
+/// other, hence they wait side by side on every computer, by the rule for all values.
 ///
 /// **A deletion holds only if it had seen everything it deletes.** How a transaction is put in its
 /// place is the change log's own affair: see [it.trequartista.store.ApplyStore].

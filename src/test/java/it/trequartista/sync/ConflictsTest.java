@@ -153,27 +153,102 @@ class ConflictsTest {
     }
 
     @Test
-    void keepingTakenBackGivesBackWhatWasShown() {
+    void keepingTakenBackOpensTheConflictAgain() {
         var conflict = titles();
         takenBack(conflict, conflict.shown());
     }
 
     @Test
-    void keepingTheOtherTakenBackGivesBackWhatWasShown() {
+    void keepingTheOtherTakenBackOpensTheConflictAgain() {
         var conflict = titles();
         takenBack(conflict, conflict.others().getFirst());
     }
 
     private void takenBack(Conflict conflict, Value kept) {
         new Conflicts(desk).keep(conflict, kept);
+        sync();
+        for (int i = 0; i < 2; i++) {
+            assertThat(desk.history().undo()).isPresent();
+            again(conflict);
+            sync();
+            again(conflict);
+            assertThat(desk.history().redo()).isPresent();
+            ended(String.valueOf(kept.values().get("title")));
+        }
         assertThat(desk.history().undo()).isPresent();
+        sync();
+        // It can be chosen on the other computer now, and taken back there.
+        var there = open(lap).getFirst();
+        new Conflicts(lap).keep(there, there.others().getFirst());
+        ended("Corso A");
+        assertThat(lap.history().undo()).isPresent();
+        sync();
+        again(conflict);
+    }
+
+    /// The same values, with when and where they were written first.
+    private void again(Conflict conflict) {
+        var open = open(desk).getFirst();
+        assertThat(open(desk)).hasSize(1);
         assertThat(ask(desk, "SELECT title FROM deal")).isEqualTo("Corso B");
-        assertThat(desk.history().redo()).isPresent();
-        assertThat(ask(desk, "SELECT title FROM deal")).isEqualTo(kept.values().get("title"));
+        assertThat(open.shown().values()).isEqualTo(conflict.shown().values());
+        assertThat(open.shown().at()).isEqualTo(conflict.shown().at());
+        assertThat(open.shown().stream()).isEqualTo(conflict.shown().stream());
+        assertThat(open.others()).hasSize(1);
+        var other = conflict.others().getFirst();
+        assertThat(open.others().getFirst().values()).isEqualTo(other.values());
+        assertThat(open.others().getFirst().at()).isEqualTo(other.at());
+        assertThat(open.others().getFirst().own()).isTrue();
+    }
+
+    @Test
+    void typingOverAConflictTakenBackOpensItAgain() {
+        var conflict = titles();
+        write(desk, "UPDATE deal SET title = 'Corso C'");
+        ended("Corso C");
         assertThat(desk.history().undo()).isPresent();
-        assertThat(desk.history().versions("deal", 3))
-                .anyMatch(v -> v.values().equals(Map.of("title", "Corso A")));
-        ended("Corso B");
+        sync();
+        again(conflict);
+        assertThat(open(lap)).hasSize(1);
+    }
+
+    @Test
+    void bothAsANoteTakenBackOpensTheConflictAgain() {
+        var conflict = titles();
+        new Conflicts(desk).keepBoth(conflict, "Titolo: Corso A");
+        sync();
+        assertThat(desk.history().undo()).isPresent();
+        sync();
+        again(conflict);
+        assertThat(ask(lap, "SELECT notes FROM deal")).isEmpty();
+    }
+
+    @Test
+    void aTextTakenBackStandsSideBySideAgain() {
+        atOnce(
+                "UPDATE person SET notes = 'uno A' WHERE id = 1",
+                "UPDATE person SET notes = 'uno B' WHERE id = 1");
+        var conflict = open(desk).getFirst();
+        new Conflicts(desk).keep(conflict, conflict.shown());
+        sync();
+        assertThat(desk.history().undo()).isPresent();
+        sync();
+        for (Db db : List.of(desk, lap)) {
+            assertThat(open(db)).hasSize(1);
+            assertThat(ask(db, "SELECT notes FROM person WHERE id = 1")).isEqualTo("uno B");
+            assertThat(new Conflicts(db).merged()).isEmpty();
+        }
+    }
+
+    @Test
+    void takingBackWhatIsInConflictLeavesTheOther() {
+        atOnce("UPDATE deal SET next_step = 'x'", "UPDATE deal SET title = 'Corso B'");
+        write(lap, "UPDATE deal SET next_step = 'y'");
+        atOnce("UPDATE deal SET title = 'Corso C'", "UPDATE deal SET title = 'Corso D'");
+        assertThat(open(desk)).hasSize(1);
+        assertThat(ask(desk, "SELECT title FROM deal")).isEqualTo("Corso D");
+        assertThat(lap.history().undo()).isPresent();
+        ended("Corso C");
     }
 
     @Test
@@ -217,8 +292,15 @@ class ConflictsTest {
         assertThat(ask(desk, "SELECT deleted FROM person WHERE id = 2")).isEqualTo("1");
         assertThat(lap.history().undo()).isPresent();
         sync();
-        assertThat(ask(desk, "SELECT deleted FROM person WHERE id = 2")).isEqualTo("0");
-        assertThat(open(desk)).isEmpty();
+        for (Db db : List.of(desk, lap)) {
+            assertThat(ask(db, "SELECT deleted FROM person WHERE id = 2")).isEqualTo("0");
+            var again = open(db).getFirst();
+            assertThat(again.kind()).isEqualTo(Kind.DELETED);
+            assertThat(again.others().getFirst().at()).isEqualTo(conflict.others().getFirst().at());
+        }
+        assertThat(lap.history().redo()).isPresent();
+        sync();
+        assertThat(ask(desk, "SELECT deleted FROM person WHERE id = 2")).isEqualTo("1");
     }
 
     @Test

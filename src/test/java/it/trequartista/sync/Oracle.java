@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /// the author of each had in the file when writing it. Shares no code with what it judges.
 final class Oracle {
     /// A transaction, with what its author knew.
-    private record Known(String id, long clock, Set<String> had, List<Op> ops) {}
+    private record Known(String id, long clock, String stream, Set<String> had, List<Op> ops) {}
 
     /// A value of a field.
     private record Value(Known by, Map<String, Object> columns) {}
@@ -31,7 +31,8 @@ final class Oracle {
     void wrote(Sealed tx, Set<String> had) throws IOException {
         var ops = new ArrayList<Op>();
         tx.ops(ops::add);
-        known.putIfAbsent(tx.id(), new Known(tx.id(), tx.clock(), Set.copyOf(had), ops));
+        known.putIfAbsent(
+                tx.id(), new Known(tx.id(), tx.clock(), tx.stream(), Set.copyOf(had), ops));
     }
 
     /// What a file with these transactions shows: a line per row, then a line per value that waits.
@@ -107,7 +108,7 @@ final class Oracle {
     /// word of its own between words nobody changes.
     private static Object text(List<Value> all, String cell, List<Value> heads) {
         Object best = heads.getFirst().columns.get(cell);
-        if (heads.size() != 2) {
+        if (heads.size() != 2 || stoodTogether(heads.getFirst().by, heads.getLast().by)) {
             return best;
         }
         var before = new ArrayList<Value>();
@@ -138,6 +139,10 @@ final class Oracle {
             both.add(was.get(i).equals(one.get(i)) ? other.get(i) : one.get(i));
         }
         return String.join(" ", both);
+    }
+
+    private static boolean stoodTogether(Known one, Known other) {
+        return one.stream.equals(other.stream) && one.had.equals(other.had);
     }
 
     private static List<String> places(Object text) {
