@@ -5,6 +5,9 @@ import it.trequartista.kernel.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.sqlite.SQLiteConfig;
 
 import java.nio.file.Path;
@@ -17,6 +20,9 @@ import java.util.Properties;
 /// read.
 final class Connections {
     private static final int CACHE_KIB = -16_000;
+
+    /// Knows where the parameters of a statement are; one for all, so that each is looked at once.
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
     private Connections() {}
 
@@ -87,7 +93,9 @@ final class Connections {
     private static Handle open(Path file, String mode, SQLiteConfig config) {
         String uri = file.toUri().toString().replaceFirst("^file:/+", "file:///");
         Properties properties = config.toProperties();
-        return Jdbi.create("jdbc:sqlite:" + uri + "?mode=" + mode, properties).open();
+        return Jdbi.create("jdbc:sqlite:" + uri + "?mode=" + mode, properties)
+                .configure(SqlStatements.class, s -> s.setSqlParser(PARSER))
+                .open();
     }
 
     private static SQLiteConfig common() {

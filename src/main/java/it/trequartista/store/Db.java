@@ -83,7 +83,8 @@ public final class Db implements AutoCloseable {
         return open(path, time, Ids.ofThisMachine(time));
     }
 
-    private static Db open(Path path, Time time, Ids ids) {
+    /// The same with ids of a given source, for what must come out the same from a seed.
+    public static Db open(Path path, Time time, Ids ids) {
         Screen.assertNotOn("opening a file");
         Path file = path.toAbsolutePath();
         Sniff.toWrite(file);
@@ -110,16 +111,6 @@ public final class Db implements AutoCloseable {
     /// enters the history now.
     private void settle() {
         run(handle -> identity().settle());
-
-        boolean any =
-                read(
-                        h ->
-                                h.createQuery("SELECT EXISTS (SELECT 1 FROM sync_dirty)")
-                                        .mapTo(Boolean.class)
-                                        .one());
-        if (any) {
-            run(h -> {});
-        }
     }
 
     /// Opens a file only to read it, also while another window works in it, also on a read-only

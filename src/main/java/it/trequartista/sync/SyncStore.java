@@ -298,6 +298,14 @@ final class SyncStore {
         return new Graph(db).tips().stream().map(Graph.Node::id).toList();
     }
 
+    private boolean isEmpty(Table table) {
+        return db.first(
+                        "SELECT 1 FROM sync_row WHERE tbl = ? LIMIT 1",
+                        rs -> rs.getInt(1),
+                        table.number())
+                .isEmpty();
+    }
+
     /// The fingerprint of all that travels and of who wrote it: the same on every computer that
     /// has the same transactions, in whatever order they came.
     String digest() {
@@ -307,6 +315,9 @@ final class SyncStore {
                 rs -> ids.put(rs.getLong(1), HEX.formatHex(rs.getBytes(2))));
         var digest = Sha256.digest();
         for (Table table : Tables.ours().travelling()) {
+            if (isEmpty(table)) {
+                continue;
+            }
             var names = table.columns().stream().map(Table.Column::name).toList();
             var cells = table.cells().stream().map(Table.Cell::name).toList();
             db.each(
