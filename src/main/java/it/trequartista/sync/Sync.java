@@ -75,10 +75,12 @@ public final class Sync {
         var unreadable = new ArrayList<String>();
         int came = intake.takeIn(listed, unreadable);
         int went = outgoing.giveOut();
-        int _ = new BytesStore(db, folder).exchange(listed);
+        int moved = came + went + new BytesStore(db, folder).exchange(listed);
         outgoing.speak(listed);
-        quiet = unreadable.isEmpty() ? folder.list() : null;
-        quietAt = read(SyncStore::latest);
+        // Only what a pass looked at and left alone is known to want nothing.
+        boolean still = moved == 0 && unreadable.isEmpty() && read(s -> s.uncarried().isEmpty());
+        quiet = still ? listed : null;
+        quietAt = latest;
         return read(s -> new Report(came, went, s.waitingCount(), s.conflictCount(), unreadable));
     }
 

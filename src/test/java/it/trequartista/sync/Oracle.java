@@ -26,20 +26,34 @@ final class Oracle {
     private record Value(Known by, Map<String, Object> columns) {}
 
     private final Map<String, Known> known = new HashMap<>();
+    private final Map<List<Integer>, String> names = new HashMap<>();
 
     /// Somebody wrote a transaction having these.
     void wrote(Sealed tx, Set<String> had) throws IOException {
         var ops = new ArrayList<Op>();
         tx.ops(ops::add);
-        known.putIfAbsent(
-                tx.id(), new Known(tx.id(), tx.clock(), tx.stream(), Set.copyOf(had), ops));
+        var seen = new HashSet<String>();
+        had.forEach(id -> seen.add(known.get(id).id));
+        known.putIfAbsent(tx.id(), new Known(tx.id(), tx.clock(), tx.stream(), seen, ops));
+    }
+
+    /// The same of edits that were made before they got a name: what has got one already was
+    /// written once, whatever else it is called.
+    void wrote(Sealed tx, Set<String> had, List<Integer> edits) throws IOException {
+        String first = names.putIfAbsent(List.copyOf(edits), tx.id());
+        if (first == null) {
+            wrote(tx, had);
+        } else {
+            known.putIfAbsent(tx.id(), known.get(first));
+        }
     }
 
     /// What a file with these transactions shows: a line per row, then a line per value that waits.
     Map<String, String> expected(Set<String> holds) {
         var rows = new TreeMap<String, Map<String, List<Value>>>();
-        for (String id : holds) {
-            Known tx = known.get(id);
+        var all = new HashSet<Known>();
+        holds.forEach(id -> all.add(known.get(id)));
+        for (Known tx : all) {
             for (Op op : tx.ops) {
                 Table table = Tables.ours().named(op.table()).orElseThrow();
                 var row = rows.computeIfAbsent(op.table() + " " + op.id(), k -> new HashMap<>());

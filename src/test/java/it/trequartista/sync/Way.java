@@ -1,5 +1,6 @@
 package it.trequartista.sync;
 
+import it.trequartista.store.Db;
 import it.trequartista.store.Graph;
 import it.trequartista.store.Prepared;
 import it.trequartista.store.Sealed;
@@ -7,12 +8,7 @@ import it.trequartista.store.Sealed;
 /// How it is decided who had seen what, and what is known already.
 enum Way {
     /// As the program does.
-    OURS {
-        @Override
-        Graph graph(Prepared p) {
-            return new Graph(p);
-        }
-    },
+    OURS,
     /// The later clock wins, as most do.
     CLOCK {
         @Override
@@ -36,9 +32,28 @@ enum Way {
                 }
             };
         }
+    },
+    /// A change gets its name when it is published, and not in its commit: what is cloned in
+    /// between gets two.
+    LATE {
+        @Override
+        boolean sealsInTheCommit() {
+            return false;
+        }
     };
 
-    abstract Graph graph(Prepared p);
+    Graph graph(Prepared p) {
+        return new Graph(p);
+    }
+
+    boolean sealsInTheCommit() {
+        return true;
+    }
+
+    /// What keeps a file and a folder at the same changes.
+    Sync sync(Db db, Folder folder) {
+        return new Sync(db, folder, this::graph);
+    }
 
     private static boolean isNumberTaken(Prepared p, Graph graph, Sealed tx) {
         return !tx.parents().isEmpty()
