@@ -207,20 +207,18 @@ public final class Sealed {
     }
 
     /// Writes one.
-    public static final class Writer {
+    public static final class Writer implements AutoCloseable {
         private final List<String> parents;
         private final long clock;
         private final String stream;
-        private final MessageDigest digest = Sha256.digest();
-        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-        private final JsonGenerator json;
+        private final Squeezed lines = new Squeezed();
+        private final JsonGenerator json = JSON.createGenerator(lines);
 
         /// Begins with who, when and knowing what.
         public Writer(List<String> parents, long clock, String stream) {
             this.parents = parents;
             this.clock = clock;
             this.stream = stream;
-            this.json = JSON.createGenerator(new DigestOutputStream(Deflated.to(body), digest));
             json.writeStartObject();
             json.writeNumberProperty("v", FORM);
             json.writeArrayPropertyStart("p");
@@ -229,6 +227,7 @@ public final class Sealed {
             json.writeNumberProperty("h", clock);
             json.writeStringProperty("s", stream);
             json.writeEndObject();
+            json.flush();
         }
 
         /// Adds what was done to a row.
@@ -246,12 +245,27 @@ public final class Sealed {
                             });
             json.writeEndObject();
             json.writeEndObject();
+            json.flush();
+        }
+
+        /// Adds the line of a row as [#add] would write it.
+        void line(byte[] line) {
+            lines.write('\n');
+            lines.write(' ');
+            lines.write(line, 0, line.length);
         }
 
         /// The whole.
         public Sealed seal() {
             json.close();
-            return new Sealed(name(digest), parents, clock, stream, body.toByteArray());
+            lines.finish();
+            return new Sealed(lines.name(), parents, clock, stream, lines.body());
+        }
+
+        /// Lets go of it, sealed or not.
+        @Override
+        public void close() {
+            lines.leave();
         }
     }
 

@@ -50,7 +50,9 @@ final class Sealer {
         }
         var graph = new Graph(db);
         var tips = tips(graph);
-        return new Sealing(graph, tips, clock(tips), stream()).seal(tables);
+        try (var sealing = new Sealing(graph, tips, clock(tips), stream())) {
+            return sealing.seal(tables);
+        }
     }
 
     /// Seals every row there is as the first transaction of the file. Its name depends on the rows
@@ -58,15 +60,25 @@ final class Sealer {
     void sealAsFirst() {
         var tables = dirty();
         if (!tables.isEmpty()) {
-            var _ = new Sealing(new Graph(db), List.of(), 1, "").seal(tables);
+            try (var sealing = new Sealing(new Graph(db), List.of(), 1, "")) {
+                var _ = sealing.seal(tables);
+            }
         }
     }
 
-    private List<Table> dirty() {
-        var tables = new ArrayList<Table>();
+    /// A table with rows that were touched.
+    ///
+    /// @param allNew whether none of them was there before
+    private record Dirty(Table table, boolean allNew) {}
+
+    private List<Dirty> dirty() {
+        var tables = new ArrayList<Dirty>();
         db.each(
-                "SELECT DISTINCT tbl FROM sync_dirty ORDER BY tbl",
-                rs -> tables.add(Tables.ours().numbered(rs.getInt(1))));
+                "SELECT tbl, count(past) FROM sync_dirty GROUP BY tbl ORDER BY tbl",
+                rs -> {
+                    Table table = Tables.ours().numbered(rs.getInt(1));
+                    tables.add(new Dirty(table, rs.getLong(2) == 0));
+                });
         return tables;
     }
 
@@ -98,7 +110,7 @@ final class Sealer {
     }
 
     /// One sealing.
-    private final class Sealing {
+    private final class Sealing implements AutoCloseable {
         private final Graph graph;
         private final long n;
         private final RowLog rows = new RowLog(db);
@@ -114,9 +126,17 @@ final class Sealer {
             this.writer = new Sealed.Writer(parents.stream().map(Node::id).toList(), clock, stream);
         }
 
-        private Optional<Done> seal(List<Table> tables) {
-            for (Table table : tables) {
-                db.each(dirtyRows(table), rs -> row(table, rs), table.number());
+        private Optional<Done> seal(List<Dirty> tables) {
+            for (Dirty dirty : tables) {
+                Table table = dirty.table;
+                if (dirty.allNew) {
+                    if (new NewRows(db).seal(table, n, writer, tally)) {
+                        changed.add(table.name());
+                        forGood |= isForGood(table);
+                    }
+                } else {
+                    db.each(dirtyRows(table), rs -> row(table, rs), table.number());
+                }
             }
             var _ = db.run("DELETE FROM sync_dirty");
             Sealed sealed = writer.seal();
@@ -143,6 +163,15 @@ final class Sealer {
             }
         }
 
+        private static boolean isForGood(Table table) {
+            return !table.losesRows() && table.file() == null;
+        }
+
+        @Override
+        public void close() {
+            writer.close();
+        }
+
         private record Rows(
                 List<@Nullable Object> now, List<@Nullable Object> past, Set<String> forced) {}
 
@@ -158,7 +187,7 @@ final class Sealer {
                     values.put(columns.get(i).name(), now.get(i));
                 }
             }
-            forGood |= !table.losesRows() && table.file() == null;
+            forGood |= isForGood(table);
             rows.put(table, id, new Cells(n, Map.of()));
             add(new Op(table.name(), id, true, values), List.of());
         }

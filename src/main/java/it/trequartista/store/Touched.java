@@ -105,6 +105,11 @@ public record Touched(String table, Change change, int rows, long id, List<Strin
             }
         }
 
+        /// One more new row.
+        void addNew(String table, long id) {
+            counts.computeIfAbsent(new Key(table, Change.NEW), key -> new Count(id)).rows++;
+        }
+
         /// All of it, as the change log keeps it.
         public String text() {
             var all = new ArrayList<Touched>();

@@ -1,6 +1,6 @@
 /// The kit: what every screen is built of. It knows no feature word.
 ///
-/// **Threads.** [Background] is the only file of the program with threads. `run` for questions,
+/// **Threads.** [Background] has all threads but one of the store. `run` for questions,
 /// `save` for writes (one after the other, in the order given), a [Background.Lane] for answers of
 /// which only the newest counts, `job` for long work with progress and cancel. Results come back
 /// on the screen thread. `Background.direct()` does everything on the spot, for tests of models.

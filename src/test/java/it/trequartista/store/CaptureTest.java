@@ -131,6 +131,38 @@ class CaptureTest {
         }
     }
 
+    /// The file writes the lines of new rows; read and written again here, they are the same bytes.
+    @Test
+    void linesWrittenByTheFileAreThoseWeWrite() throws Exception {
+        String odd = "a\"b\\\\u001f\u001f\u0000\u007f\n\t\b\f\r'/< è\u2028\uD83D\uDE00\uFFFD";
+        db.run(
+                h -> {
+                    h.execute(
+                            "INSERT INTO seller (id, business_name, country, law_4_2013)"
+                                    + " VALUES (1, ?, NULL, -5)",
+                            odd);
+                    h.execute("INSERT INTO deal (id, title, currency) VALUES (1, '', 'eur')");
+                    h.execute("INSERT INTO deal (id, currency) VALUES (2, 'EUR')");
+                    h.execute("INSERT INTO deal (id, title) VALUES (3, CAST(x'61c3' AS TEXT))");
+                    for (int i = 1; i < 3_000; i++) {
+                        h.execute(
+                                "INSERT INTO person (id, notes) VALUES (?, ?)",
+                                i,
+                                odd.repeat(i % 9));
+                    }
+                });
+        Sealed tx = sealed().getLast();
+        var again = new Sealed.Writer(tx.parents(), tx.clock(), tx.stream());
+        tx.ops(again::add);
+        assertThat(again.seal().id()).isEqualTo(tx.id());
+        assertThat(Sealed.of(tx.body()).id()).isEqualTo(tx.id());
+        var seller = ops().stream().filter(o -> o.table().equals("seller")).findFirst();
+        assertThat(seller.orElseThrow().values())
+                .containsEntry("business_name", odd)
+                .containsEntry("country", null)
+                .containsEntry("law_4_2013", -5L);
+    }
+
     @Test
     void aCopyMadeAfterTheCommitHoldsTheSameTransaction() {
         write("INSERT INTO person (id) VALUES (1)");
