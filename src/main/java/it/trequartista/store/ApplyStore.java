@@ -72,7 +72,8 @@ public final class ApplyStore {
                 .orElse(List.of());
     }
 
-    private void apply(Op op, Node node) {
+    /// Takes in what a transaction did to one row.
+    void apply(Op op, Node node) {
         var known = Tables.ours().named(op.table());
         if (known.isEmpty()) {
             keepForLater(op, node);

@@ -3,6 +3,7 @@ package it.trequartista.store;
 import it.trequartista.kernel.Ids;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Screen;
+import it.trequartista.kernel.Seen;
 import it.trequartista.kernel.StepId;
 import it.trequartista.kernel.Time;
 
@@ -46,6 +47,7 @@ public final class Db implements AutoCloseable {
     private final @Nullable Prepared prepared;
     private final @Nullable Sealer sealer;
     private final List<Consumer<Set<String>>> watchers = new CopyOnWriteArrayList<>();
+    private long sealed;
     private volatile boolean closed;
 
     private Db(Path file, Time time, Ids ids, @Nullable FileLease lease, @Nullable Handle writer) {
@@ -133,7 +135,14 @@ public final class Db implements AutoCloseable {
         try {
             Handle handle = borrow();
             try {
-                return Faults.translated(file, () -> handle.inTransaction(question::apply));
+                return Faults.translated(
+                        file,
+                        () ->
+                                handle.inTransaction(
+                                        h -> {
+                                            Seen.read().ifPresent(seen -> Graph.saw(h, seen));
+                                            return question.apply(h);
+                                        }));
             } finally {
                 giveBack(handle);
             }
@@ -175,6 +184,7 @@ public final class Db implements AutoCloseable {
                 throw new IllegalStateException("a write inside a write");
             }
             written.clear();
+            sealed = 0;
             result =
                     Faults.translated(
                             file,
@@ -186,6 +196,9 @@ public final class Db implements AutoCloseable {
                                                 return done;
                                             }));
             tables = Set.copyOf(written);
+            if (sealed != 0) {
+                Seen.written().ifPresent(s -> s.wrote(sealed));
+            }
         } finally {
             writing.unlock();
         }
@@ -226,12 +239,11 @@ public final class Db implements AutoCloseable {
 
     private void seal(BiConsumer<Prepared, Sealer.Done> then) {
         if (sealer != null && prepared != null) {
-            sealer.seal()
-                    .ifPresent(
-                            done -> {
-                                written.addAll(done.tables());
-                                then.accept(prepared, done);
-                            });
+            for (Sealer.Done done : sealer.seal()) {
+                written.addAll(done.tables());
+                sealed = done.node().n();
+                then.accept(prepared, done);
+            }
         }
     }
 

@@ -1,5 +1,8 @@
 package it.trequartista.store;
 
+import it.trequartista.kernel.Seen;
+
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Which transaction had seen which, as this file holds it: the graph of parents.
 ///
@@ -62,6 +66,15 @@ public class Graph {
                             rs.getInt(5),
                             rs.getLong(6));
 
+    /// Tells a reader what there is to see.
+    static void saw(Handle handle, Seen seen) {
+        if (seen.changes().isEmpty()) {
+            try (var p = new Prepared(handle)) {
+                seen.saw(new Graph(p).tips().stream().map(Node::n).collect(Collectors.toSet()));
+            }
+        }
+    }
+
     /// Those no other follows yet, in the order of their names.
     public List<Node> tips() {
         var tips = new ArrayList<Node>();
@@ -72,6 +85,11 @@ public class Graph {
     /// The transaction of a name, if it has arrived.
     public Optional<Node> find(String id) {
         return db.first(COLUMNS + "WHERE id = ?", NODE, (Object) HEX.parseHex(id));
+    }
+
+    /// The transaction of a number, if it is still here.
+    Optional<Node> find(long n) {
+        return db.first(COLUMNS + "WHERE n = ?", NODE, n);
     }
 
     /// Whether a transaction is here.

@@ -42,17 +42,23 @@ final class Sealer {
 
     /// Seals what this transaction of the database has changed.
     ///
-    /// @return the transaction, or nothing when no row that travels has really changed
-    Optional<Done> seal() {
+    /// @return the transaction, after it one at the side of what its author had not seen; neither
+    ///     when no row that travels has really changed
+    List<Done> seal() {
         var tables = dirty();
         if (tables.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         var graph = new Graph(db);
         var tips = tips(graph);
-        try (var sealing = new Sealing(graph, tips, clock(tips), stream())) {
-            return sealing.seal(tables);
+        long clock = clock(tips);
+        var aside = Aside.of(db, graph, tips, stream());
+        var done = new ArrayList<Done>();
+        try (var sealing = new Sealing(graph, tips, clock, aside)) {
+            sealing.seal(tables).ifPresent(done::add);
         }
+        aside.seal(clock + done.size()).ifPresent(done::add);
+        return done;
     }
 
     /// Seals every row there is as the first transaction of the file. Its name depends on the rows
@@ -60,7 +66,9 @@ final class Sealer {
     void sealAsFirst() {
         var tables = dirty();
         if (!tables.isEmpty()) {
-            try (var sealing = new Sealing(new Graph(db), List.of(), 1, "")) {
+            var graph = new Graph(db);
+            var aside = Aside.of(db, graph, List.of(), "");
+            try (var sealing = new Sealing(graph, List.of(), 1, aside)) {
                 var _ = sealing.seal(tables);
             }
         }
@@ -112,6 +120,7 @@ final class Sealer {
     /// One sealing.
     private final class Sealing implements AutoCloseable {
         private final Graph graph;
+        private final Aside aside;
         private final long n;
         private final RowLog rows = new RowLog(db);
         private final Touched.Tally tally = new Touched.Tally();
@@ -120,10 +129,12 @@ final class Sealer {
         private final Set<String> changed = new HashSet<>();
         private boolean forGood;
 
-        private Sealing(Graph graph, List<Node> parents, long clock, String stream) {
+        private Sealing(Graph graph, List<Node> parents, long clock, Aside aside) {
             this.graph = graph;
+            this.aside = aside;
             this.n = graph.next();
-            this.writer = new Sealed.Writer(parents.stream().map(Node::id).toList(), clock, stream);
+            this.writer =
+                    new Sealed.Writer(parents.stream().map(Node::id).toList(), clock, aside.own());
         }
 
         private Optional<Done> seal(List<Dirty> tables) {
@@ -196,13 +207,19 @@ final class Sealer {
             var values = new LinkedHashMap<String, @Nullable Object>();
             var written = new LinkedHashMap<String, Long>();
             var heads = anyHead ? rows.heads(table, id) : Map.<String, List<RowLog.Past>>of();
+            var field = new Aside.Field(table, id, known, heads);
             int at = 0;
             for (Cell cell : table.cells()) {
                 int end = at + cell.columns().size();
                 var is = both.now.subList(at, end);
                 var was = both.past.subList(at, end);
                 at = end;
-                if (!is.equals(was) || both.forced.contains(cell.name())) {
+                if (is.equals(was) && !both.forced.contains(cell.name())) {
+                    continue;
+                }
+                if (aside.isUnseen(field, cell)) {
+                    aside.add(field, cell, is, was);
+                } else {
                     put(values, cell, is);
                     written.put(cell.name(), n);
                     long writer = writer(known.of(cell.name()), heads.get(cell.name()));

@@ -1,5 +1,7 @@
 package it.trequartista.ui;
 
+import it.trequartista.kernel.Seen;
+
 import javafx.animation.PauseTransition;
 import javafx.scene.control.TextInputControl;
 import javafx.util.Duration;
@@ -7,10 +9,15 @@ import javafx.util.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Fields that save themselves: 400 ms after the last key, on leaving the field, and when the shell
 /// leaves the page or closes the window. A value is given to `save` once, and only when it changed.
+///
+/// Each field remembers what had been seen of the file when it was shown. Whoever is typing while
+/// another computer changes the same field writes from that older view, so neither text covers the
+/// other; who is not typing sees the new one.
 public final class Autosave {
     private static final Duration QUIET = Duration.millis(400);
 
@@ -39,6 +46,7 @@ public final class Autosave {
         private final Consumer<String> save;
         private final PauseTransition clock = new PauseTransition(QUIET);
         private String saved;
+        private Optional<Seen> seen = view();
 
         private Watched(TextInputControl field, Consumer<String> save) {
             this.field = field;
@@ -66,11 +74,37 @@ public final class Autosave {
                 return;
             }
             saved = text;
-            if (!text().equals(text)) {
-                int caret = field.getCaretPosition();
+            String before = text();
+            if (!before.equals(text)) {
+                int caret = caret(before, text, field.getCaretPosition());
                 field.setText(text);
-                field.positionCaret(Math.min(caret, text.length()));
+                field.positionCaret(caret);
+            } else if (field.isFocused()) {
+                return; // Nothing was to be seen here.
             }
+            seen = view();
+        }
+
+        private static Optional<Seen> view() {
+            return Seen.read().map(Seen::copy);
+        }
+
+        /// The same place between the same letters: what changed before it moves it.
+        private static int caret(String before, String after, int caret) {
+            int shorter = Math.min(before.length(), after.length());
+            int same = 0;
+            while (same < shorter && before.charAt(same) == after.charAt(same)) {
+                same++;
+            }
+            int end = 0;
+            while (end < shorter - same
+                    && before.charAt(before.length() - 1 - end)
+                            == after.charAt(after.length() - 1 - end)) {
+                end++;
+            }
+            return caret <= same || caret < before.length() - end
+                    ? Math.min(caret, after.length())
+                    : caret + after.length() - before.length();
         }
 
         private void changed() {
@@ -89,7 +123,8 @@ public final class Autosave {
             String now = text();
             if (!now.equals(saved)) {
                 saved = now;
-                save.accept(now);
+                seen.ifPresentOrElse(
+                        s -> s.writing(() -> save.accept(now)), () -> save.accept(now));
             }
         }
 

@@ -3,6 +3,7 @@ package it.trequartista.ui;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Progress;
 import it.trequartista.kernel.Refused;
+import it.trequartista.kernel.Seen;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,6 +30,9 @@ import java.util.function.Supplier;
 ///
 /// An expected refusal reaches the caller as a [Problem]; anything else is a mistake of ours and
 /// goes to the crash consumer as well, so that nothing fails in silence.
+///
+/// What the work has seen of the file goes with its result to the screen, and from the screen with
+/// what is written there: see [Seen].
 public final class Background implements AutoCloseable {
     private static final int READERS = 3;
 
@@ -226,8 +230,10 @@ public final class Background implements AutoCloseable {
     private <T extends @Nullable Object> void start(
             Executor where, Callable<T> slow, Consumer<T> shown, Consumer<Problem> failed) {
         pending.incrementAndGet();
+        var view = Seen.written();
+        Callable<T> from = view.isEmpty() ? slow : () -> view.get().writing(slow::call);
         try {
-            where.execute(() -> work(slow, shown, failed));
+            where.execute(() -> work(from, shown, failed));
         } catch (RejectedExecutionException closing) {
             ended();
         }
@@ -236,8 +242,9 @@ public final class Background implements AutoCloseable {
     private <T extends @Nullable Object> void work(
             Callable<T> slow, Consumer<T> shown, Consumer<Problem> failed) {
         try {
-            T result = slow.call();
-            screen.execute(() -> guarded(() -> shown.accept(result)));
+            var seen = new Seen();
+            T result = seen.reading(slow::call);
+            screen.execute(() -> guarded(() -> seen.showing(() -> shown.accept(result))));
         } catch (Refused refused) {
             screen.execute(() -> guarded(() -> failed.accept(refused.problem())));
         } catch (Throwable unexpected) {

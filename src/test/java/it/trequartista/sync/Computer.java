@@ -2,6 +2,7 @@ package it.trequartista.sync;
 
 import it.trequartista.kernel.Ids;
 import it.trequartista.kernel.MovedClock;
+import it.trequartista.kernel.Seen;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 import it.trequartista.store.Prepared;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -37,6 +39,7 @@ final class Computer implements AutoCloseable {
     private final Function<Db, Sync> syncs;
     private Db db;
     private Sync sync;
+    private View view;
 
     /// Which edits lie in the file and have no name yet: none where the commit names them.
     private List<Integer> nameless;
@@ -60,6 +63,25 @@ final class Computer implements AutoCloseable {
         nameless = new ArrayList<>(withNameless);
         db = Db.open(file, new Time(clock), ids);
         sync = syncs.apply(db);
+        look();
+    }
+
+    /// What somebody at this computer has seen.
+    record View(Seen seen, Set<String> had) {}
+
+    /// Somebody looks, and may go on from there for a while.
+    void look() {
+        var seen = new Seen();
+        view = new View(seen, seen.reading(this::holds));
+    }
+
+    View view() {
+        return view;
+    }
+
+    /// Whoever goes on from there has seen this.
+    void goesOn(Set<String> having) {
+        view = new View(view.seen, having);
     }
 
     Sync sync() {
@@ -173,6 +195,16 @@ final class Computer implements AutoCloseable {
                                                 rs -> rs.getBytes(1),
                                                 (Object) HEX.parseHex(id))
                                         .orElseThrow()));
+    }
+
+    /// Transactions in the order they were written.
+    List<Sealed> inOrder(Set<String> ids) throws IOException {
+        var found = new ArrayList<Sealed>();
+        for (String id : ids) {
+            found.add(transaction(id));
+        }
+        found.sort(Comparator.comparingLong(Sealed::clock));
+        return found;
     }
 
     String notes(long id) {

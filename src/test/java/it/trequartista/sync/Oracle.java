@@ -48,8 +48,48 @@ final class Oracle {
         }
     }
 
+    /// What the author of a transaction knew who had this in the file and had looked at it when it
+    /// was that: that, when a field of it holds a value of another computer that came since.
+    Set<String> seen(Sealed tx, Set<String> had, Set<String> view) throws IOException {
+        boolean[] moved = {false};
+        tx.ops(
+                op -> {
+                    var cells = rows(had).getOrDefault(op.table() + " " + op.id(), Map.of());
+                    Table table = Tables.ours().named(op.table()).orElseThrow();
+                    for (Table.Cell cell : table.cells()) {
+                        boolean written =
+                                cell.kind() == Table.Kind.DELETED
+                                        || cell.columns().stream()
+                                                .anyMatch(c -> op.values().containsKey(c.name()));
+                        if (written && !op.isNew() && isMade(cells, view)) {
+                            moved[0] |=
+                                    heads(cells.get(cell.name())).stream()
+                                            .anyMatch(v -> isNews(v.by, tx, view));
+                        }
+                    }
+                });
+        return new HashSet<>(moved[0] ? view : had);
+    }
+
+    private static boolean isNews(Known value, Sealed tx, Set<String> view) {
+        return !value.stream.equals(tx.stream()) && !view.contains(value.id);
+    }
+
+    /// Whether the row was there; every field of it was written then.
+    private static boolean isMade(Map<String, List<Value>> cells, Set<String> view) {
+        return cells.values().stream()
+                .anyMatch(all -> all.stream().anyMatch(v -> view.contains(v.by.id)));
+    }
+
     /// What a file with these transactions shows: a line per row, then a line per value that waits.
     Map<String, String> expected(Set<String> holds) {
+        var lines = new TreeMap<String, String>();
+        rows(holds).forEach((key, cells) -> lines.put(key, line(key, cells)));
+        return lines;
+    }
+
+    /// Every value ever written, by row and field.
+    private Map<String, Map<String, List<Value>>> rows(Set<String> holds) {
         var rows = new TreeMap<String, Map<String, List<Value>>>();
         var all = new HashSet<Known>();
         holds.forEach(id -> all.add(known.get(id)));
@@ -75,9 +115,7 @@ final class Oracle {
                 }
             }
         }
-        var lines = new TreeMap<String, String>();
-        rows.forEach((key, cells) -> lines.put(key, line(key, cells)));
-        return lines;
+        return rows;
     }
 
     private static String line(String key, Map<String, List<Value>> cells) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.trequartista.kernel.Ids;
 import it.trequartista.kernel.MovedClock;
+import it.trequartista.kernel.Seen;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
+import it.trequartista.store.Sealed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,6 +66,7 @@ final class World implements AutoCloseable {
     private final MovedClock clock = new MovedClock(MORNING);
     private final Ids ids;
     private int edits;
+    private boolean fromAnOlderView;
 
     /// @param folder an empty one of its own
     /// @param begin the file every computer begins with
@@ -159,6 +162,9 @@ final class World implements AutoCloseable {
     }
 
     private void sync(Computer computer) throws IOException {
+        if (dice.nextBoolean()) {
+            computer.look(); // What comes now was not there when somebody looked.
+        }
         if (!computer.nameless().isEmpty()) {
             computer.db().run(h -> {});
             learn(computer);
@@ -175,28 +181,41 @@ final class World implements AutoCloseable {
     }
 
     private void edit(Computer computer) {
+        fromAnOlderView = false;
         change(computer);
-        learn(computer);
+        learn(computer, fromAnOlderView);
         check(computer);
     }
 
-    /// Tells the oracle of what has a name since the last time, and of what its author had.
     private void learn(Computer computer) {
+        learn(computer, false);
+    }
+
+    /// Tells the oracle of what has a name since the last time, and of what its author had.
+    ///
+    /// @param older whether it was written by somebody who had looked some time ago
+    private void learn(Computer computer, boolean older) {
         var had = computer.holds();
         var fresh = new HashSet<>(had);
         fresh.removeAll(oracle.all());
         had.removeAll(fresh);
-        for (String id : fresh) {
-            try {
-                var tx = computer.transaction(id);
-                if (way.sealsInTheCommit()) {
+        var view = computer.view().had();
+        try {
+            for (Sealed tx : computer.inOrder(fresh)) {
+                if (older) {
+                    var seen = oracle.seen(tx, had, view);
+                    oracle.wrote(tx, seen);
+                    had.add(tx.id());
+                    seen.add(tx.id());
+                    computer.goesOn(seen);
+                } else if (way.sealsInTheCommit()) {
                     oracle.wrote(tx, had);
                 } else {
                     oracle.wrote(tx, had, computer.nameless());
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (!fresh.isEmpty()) {
             computer.nameless().clear();
@@ -233,7 +252,9 @@ final class World implements AutoCloseable {
 
     private void write(Computer computer, String sql, Object... values) {
         if (way.sealsInTheCommit()) {
-            computer.write(sql, values);
+            fromAnOlderView = dice.nextBoolean();
+            var view = fromAnOlderView ? computer.view().seen() : new Seen();
+            view.writing(() -> computer.write(sql, values));
         } else {
             computer.writeNameless(++edits, sql, values);
         }
