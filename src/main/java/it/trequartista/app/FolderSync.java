@@ -21,10 +21,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps the open file and the folder the user chose at the same changes, by itself: it looks every
-/// two seconds, which costs the listing of a folder when nothing has moved.
+/// Keeps the open file and the folder the user chose at the same changes, by itself: what is
+/// committed here goes out at once, and what others write is looked for every second, which costs
+/// the listing of a folder when nothing has moved.
 final class FolderSync {
-    private static final Duration EVERY = Duration.seconds(2);
+    private static final Duration EVERY = Duration.seconds(1);
 
     /// What there is to show.
     ///
@@ -81,13 +82,16 @@ final class FolderSync {
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NONE);
     private final Timeline clock = new Timeline();
     private volatile @Nullable Sync sync;
+    private final Runnable stopWatching;
     private boolean running;
+    private boolean again;
 
     FolderSync(Db db, Background background) {
         this.db = db;
         this.background = background;
         clock.getKeyFrames().add(new KeyFrame(EVERY, e -> now()));
         clock.setCycleCount(Animation.INDEFINITE);
+        stopWatching = db.onCommit(tables -> background.onScreen(this::written));
     }
 
     ReadOnlyObjectProperty<Shown> shown() {
@@ -127,6 +131,12 @@ final class FolderSync {
         }
     }
 
+    /// What was committed goes out, after the pass that is running.
+    private void written() {
+        again = running;
+        now();
+    }
+
     /// One pass, unless one is running.
     void now() {
         var folder = shown.get().folder();
@@ -139,6 +149,10 @@ final class FolderSync {
                 pass -> {
                     running = false;
                     shown.set(shown.get().with(pass));
+                    if (again) {
+                        again = false;
+                        now();
+                    }
                 },
                 this::refused);
     }
@@ -157,10 +171,12 @@ final class FolderSync {
 
     private void refused(Problem problem) {
         running = false;
+        again = false;
         shown.set(shown.get().with(problem));
     }
 
     void close() {
+        stopWatching.run();
         clock.stop();
     }
 }
