@@ -27,11 +27,13 @@ final class Intake {
 
     private final Db db;
     private final Folder folder;
+    private final Vault vault;
     private final Function<Prepared, Graph> graphs;
 
-    Intake(Db db, Folder folder, Function<Prepared, Graph> graphs) {
+    Intake(Db db, Folder folder, Vault vault, Function<Prepared, Graph> graphs) {
         this.db = db;
         this.folder = folder;
+        this.vault = vault;
         this.graphs = graphs;
     }
 
@@ -73,7 +75,7 @@ final class Intake {
         }
         int[] came = {0};
         for (Read file : fresh) {
-            if (!file.state.equals("READ") && !file.state.equals("FOREIGN")) {
+            if (file.state.equals("NOT YET")) {
                 unreadable.add(file.entry.path());
             }
         }
@@ -100,18 +102,24 @@ final class Intake {
             if (!Segment.looksLike(bytes)) {
                 return Read.not(entry, hash, "FOREIGN");
             }
-            Segment segment = Segment.read(bytes);
+            var opened = vault.segment(bytes);
+            Segment segment = opened.segment();
             if (!segment.head().vault().equals(self.vault())) {
                 return Read.not(entry, hash, "FOREIGN");
+            }
+            if (!opened.trusted()) {
+                return Read.not(entry, hash, "OTHER");
             }
             return new Read(
                     entry,
                     hash,
-                    "READ",
+                    opened.fits() ? "READ" : "OTHER",
                     segment.transactions(),
                     segment.kind() == Segment.Kind.WORD
                             ? Optional.of(word(segment))
                             : Optional.empty());
+        } catch (Sealing.NoKey e) {
+            return Read.not(entry, "", "OTHER");
         } catch (IOException e) {
             return Read.not(entry, "", "NOT YET");
         }

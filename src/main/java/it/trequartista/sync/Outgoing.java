@@ -25,10 +25,12 @@ final class Outgoing {
 
     private final Db db;
     private final Folder folder;
+    private final Vault vault;
 
-    Outgoing(Db db, Folder folder) {
+    Outgoing(Db db, Folder folder, Vault vault) {
         this.db = db;
         this.folder = folder;
+        this.vault = vault;
     }
 
     /// Writes every transaction that no readable file of the folder carries.
@@ -45,7 +47,7 @@ final class Outgoing {
         Optional<Seen> rewritten = lastOwn(place).filter(f -> f.entry().size() < FULL);
         rewritten.ifPresent(f -> all.addAll(read(store -> store.carried(f.hash()))));
         all.addAll(lacking);
-        byte[] bytes = Segment.log(self.vault(), self.stream(), all);
+        byte[] bytes = vault.seal(Segment.log(self.vault(), self.stream(), all));
         String path = place + Segment.name(all.getLast().clock(), bytes);
         folder.write(path, bytes);
         var listed =
@@ -95,7 +97,7 @@ final class Outgoing {
                         tips,
                         read(SyncStore::digest),
                         now);
-        byte[] bytes = Segment.word(self.vault(), self.stream(), json(peer));
+        byte[] bytes = vault.seal(Segment.word(self.vault(), self.stream(), json(peer)));
         folder.write(place + Segment.name(now << 16, bytes), bytes);
         db.ingest(
                 p -> {

@@ -85,10 +85,7 @@ final class Sealing {
     static byte[] open(byte[] file, Keys keys) throws Segment.Unreadable {
         int end = file.length - END;
         int length = ByteBuffer.wrap(file).getInt(FLAGS + 1);
-        if (length < 0 || length > end - AROUND) {
-            throw new Segment.Unreadable("no head");
-        }
-        JsonNode said = head(Arrays.copyOfRange(file, AROUND, AROUND + length));
+        JsonNode said = head(file);
         if (said.path("form").asInt(Integer.MAX_VALUE) > Segment.FORM) {
             throw new Segment.Unreadable("of a newer program");
         }
@@ -103,9 +100,28 @@ final class Sealing {
         return end(inner);
     }
 
-    private static JsonNode head(byte[] text) throws Segment.Unreadable {
+    /// What stands between the head and the trailer of a file that is not sealed.
+    static byte[] body(byte[] file) throws Segment.Unreadable {
+        int end = file.length - END;
+        int length = ByteBuffer.wrap(file).getInt(FLAGS + 1);
+        if (length < 0 || length > end - AROUND) {
+            throw new Segment.Unreadable("no head");
+        }
+        return Arrays.copyOfRange(file, AROUND + length, end);
+    }
+
+    /// The name of the key a sealed file wants.
+    static String key(byte[] file) throws Segment.Unreadable {
+        return head(file).path("key").asString("");
+    }
+
+    private static JsonNode head(byte[] file) throws Segment.Unreadable {
+        int length = ByteBuffer.wrap(file).getInt(FLAGS + 1);
+        if (length < 0 || length > file.length - END - AROUND) {
+            throw new Segment.Unreadable("no head");
+        }
         try {
-            return JSON.readTree(text);
+            return JSON.readTree(Arrays.copyOfRange(file, AROUND, AROUND + length));
         } catch (JacksonException e) {
             throw new Segment.Unreadable("no head");
         }

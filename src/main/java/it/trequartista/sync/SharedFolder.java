@@ -82,16 +82,21 @@ public final class SharedFolder {
 
     /// Makes a new file from what a folder holds.
     ///
+    /// @param typed the recovery code or the passphrase, where the folder is encrypted
     /// @throws it.trequartista.kernel.Refused when the folder holds nothing, or the parts of more
-    ///     than one file; nothing is left behind then
-    public static Joined join(Path file, Path chosen, Time time) {
+    ///     than one file, or wants another code; nothing is left behind then
+    public static Joined join(Path file, Path chosen, Time time, Optional<String> typed) {
         Path place = place(chosen);
-        String vault = vault(place);
+        var encrypted = vaultFile(place).filter(VaultFile::on);
+        var key = encrypted.map(e -> open(e, typed));
+        String vault = encrypted.map(VaultFile::vault).orElseGet(() -> vault(place));
         Db db = Db.create(file, time);
         try {
             db.ingest(
                     p -> {
                         new SyncStore(p).vault(vault);
+                        encrypted.ifPresent(new VaultStore(p)::file);
+                        key.ifPresent(new VaultStore(p)::key);
                         return Set.of();
                     });
             var sync = new Sync(db, new DiskFolder(place, db.ids()));
@@ -101,6 +106,42 @@ public final class SharedFolder {
         } catch (IOException e) {
             db.close();
             throw Problem.machine("sync.notReadable", chosen.toString()).refused();
+        }
+    }
+
+    /// The same from a folder that is not encrypted.
+    public static Joined join(Path file, Path chosen, Time time) {
+        return join(file, chosen, time, Optional.empty());
+    }
+
+    /// Whether whoever joins a folder must have its code.
+    ///
+    /// @throws it.trequartista.kernel.Refused when the folder holds nothing
+    public static boolean isEncrypted(Path chosen) {
+        return vaultFile(place(chosen)).filter(VaultFile::on).isPresent();
+    }
+
+    private static VaultKey open(VaultFile file, Optional<String> typed) {
+        if (typed.isEmpty()) {
+            throw Problem.input("sync.codeNeeded").refused();
+        }
+        return file.open(typed.get().strip())
+                .orElseThrow(() -> Problem.input("sync.wrongCode").refused());
+    }
+
+    /// The file that says how a place is encrypted.
+    private static Optional<VaultFile> vaultFile(Path place) {
+        try (var inside = Files.list(place)) {
+            var files = new ArrayList<VaultFile>();
+            for (Path file : inside.toList()) {
+                if (VaultFile.isNamed(String.valueOf(file.getFileName()))
+                        && Files.size(file) <= VaultFile.LARGEST) {
+                    VaultFile.read(Files.readAllBytes(file)).ifPresent(files::add);
+                }
+            }
+            return files.stream().max(VaultFile.ORDER);
+        } catch (IOException e) {
+            throw Problem.machine("sync.notReadable", place.toString()).refused();
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.function.Function;
 public final class Sync {
     private final Db db;
     private final Folder folder;
+    private final Vault vault;
     private final Intake intake;
     private final Outgoing outgoing;
 
@@ -39,9 +40,10 @@ public final class Sync {
     /// With another idea of who had seen what, to show that it would not do.
     Sync(Db db, Folder folder, Function<Prepared, Graph> graphs) {
         this.db = db;
-        this.folder = folder;
-        this.intake = new Intake(db, folder, graphs);
-        this.outgoing = new Outgoing(db, folder);
+        this.vault = new Vault(db, folder);
+        this.folder = vault.door();
+        this.intake = new Intake(db, this.folder, vault, graphs);
+        this.outgoing = new Outgoing(db, this.folder, vault);
     }
 
     /// What a pass did.
@@ -66,16 +68,26 @@ public final class Sync {
     ///
     /// @throws IOException when the folder does not let itself be listed or written; what was taken
     ///     in stays
+    /// @throws it.trequartista.kernel.Refused when the folder is encrypted and the key not here
     public Report run() throws IOException {
         var listed = folder.list();
+        if (vault.look(listed)) {
+            quiet = null;
+            listed = folder.list();
+        }
         long latest = read(SyncStore::latest);
         if (quiet != null && listed.equals(quiet) && latest == quietAt) {
             return read(s -> new Report(0, 0, s.waitingCount(), s.conflictCount(), List.of()));
         }
         var unreadable = new ArrayList<String>();
         int came = intake.takeIn(listed, unreadable);
+        vault.beSure();
         int went = outgoing.giveOut();
-        int moved = came + went + new BytesStore(db, folder).exchange(listed);
+        int moved = came + went + new BytesStore(db, folder, vault).exchange(listed);
+        if (vault.tidy(listed)) {
+            moved++;
+            listed = folder.list();
+        }
         outgoing.speak(listed);
         // Only what a pass looked at and left alone is known to want nothing.
         boolean still = moved == 0 && unreadable.isEmpty() && read(s -> s.uncarried().isEmpty());
@@ -90,9 +102,25 @@ public final class Sync {
     /// @throws IOException when the folder does not let itself be listed
     int receive() throws IOException {
         var listed = folder.list();
+        boolean _ = vault.look(listed);
         int came = intake.takeIn(listed, new ArrayList<>());
-        int _ = new BytesStore(db, folder).exchange(listed);
+        int _ = new BytesStore(db, folder, vault).exchange(listed);
         return came;
+    }
+
+    /// One pass that also takes in what other computers left in an encrypted folder without
+    /// sealing it as it is now, and takes it away. For computers that are gone: one that is not
+    /// does it itself, and what lies there unsealed may have been written by anybody.
+    ///
+    /// @throws IOException as in [#run]
+    public Report clear() throws IOException {
+        vault.trust(true);
+        quiet = null;
+        try {
+            return run();
+        } finally {
+            vault.trust(false);
+        }
     }
 
     /// Another computer that was seen.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.trequartista.kernel.Ids;
 import it.trequartista.kernel.MovedClock;
+import it.trequartista.kernel.Refused;
 import it.trequartista.kernel.Seen;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
@@ -65,6 +66,7 @@ final class World implements AutoCloseable {
     private final Map<String, Integer> done = new TreeMap<>();
     private final MovedClock clock = new MovedClock(MORNING);
     private final Ids ids;
+    private final Encrypting encrypting;
     private int edits;
     private boolean fromAnOlderView;
 
@@ -72,6 +74,7 @@ final class World implements AutoCloseable {
     /// @param begin the file every computer begins with
     World(long seed, Way way, Path folder, Computer.Image begin) {
         this.dice = new SplittableRandom(seed);
+        this.encrypting = new Encrypting(seed);
         this.way = way;
         this.folder = folder;
         this.shared = new HostileFolder(dice.split());
@@ -118,6 +121,7 @@ final class World implements AutoCloseable {
             clock.goTo(clock.instant().plusMillis(dice.nextInt(100_000)));
             var computer = computers.get(dice.nextInt(computers.size()));
             computer.passes(dice.nextInt(100_000));
+            encrypting.perhaps(computer.db());
             step(dice.nextInt(WEIGHTS), computer);
         }
         return calm();
@@ -173,6 +177,8 @@ final class World implements AutoCloseable {
             var _ = computer.sync().run();
         } catch (IOException e) {
             // The next pass goes on.
+        } catch (Refused e) {
+            encrypting.perhapsUnlock(computer.db());
         } catch (HostileFolder.Killed e) {
             done.merge("killed in the folder", 1, Integer::sum);
             computer.dies();
@@ -285,9 +291,9 @@ final class World implements AutoCloseable {
             }
             everything.addAll(computer.holds());
         }
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < encrypting.rounds(); round++) {
             for (Computer computer : computers) {
-                var _ = computer.sync().run();
+                encrypting.run(computer);
             }
         }
         var digests = new HashSet<String>();

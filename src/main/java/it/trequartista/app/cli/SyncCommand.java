@@ -7,6 +7,7 @@ import it.trequartista.sync.SharedFolder.Joined;
 import it.trequartista.sync.Sync;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
@@ -37,6 +39,8 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    @Mixin private final FolderKey key = new FolderKey();
+
     SyncCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -46,12 +50,16 @@ final class SyncCommand implements Callable<Integer> {
         if (!join) {
             return sync(new Joined(Db.open(file, terminal.time()), 0));
         }
-        return sync(SharedFolder.join(file, folder, terminal.time()));
+        var typed = SharedFolder.isEncrypted(folder) ? key.typed() : Optional.<String>empty();
+        return sync(SharedFolder.join(file, folder, terminal.time(), typed));
     }
 
     private int sync(Joined joined) {
         try (var db = joined.db()) {
             var sync = SharedFolder.of(db, folder);
+            if (!join) {
+                key.turn(db, () -> once(sync), terminal);
+            }
             say(sync, once(sync).after(joined.came()));
             while (watch && pause()) {
                 var report = once(sync);
