@@ -2,6 +2,7 @@ package it.trequartista.app;
 
 import it.trequartista.kernel.Problem;
 import it.trequartista.store.Db;
+import it.trequartista.sync.Encryption;
 import it.trequartista.sync.SharedFolder;
 import it.trequartista.sync.Sync;
 import it.trequartista.ui.Background;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Keeps the open file and the folder the user chose at the same changes, by itself: what is
 /// committed here goes out at once, and what others write is looked for every second, which costs
@@ -36,6 +38,7 @@ final class FolderSync {
     /// @param report of the last pass
     /// @param others the other computers
     /// @param problem why the last pass did not do
+    /// @param encryption of the folder
     record Shown(
             Optional<Path> folder,
             Optional<Instant> last,
@@ -43,7 +46,8 @@ final class FolderSync {
             int went,
             Optional<Sync.Report> report,
             List<Sync.Other> others,
-            Optional<Problem> problem) {
+            Optional<Problem> problem,
+            Encryption.Shown encryption) {
         static final Shown NONE =
                 new Shown(
                         Optional.empty(),
@@ -52,15 +56,28 @@ final class FolderSync {
                         0,
                         Optional.empty(),
                         List.of(),
-                        Optional.empty());
+                        Optional.empty(),
+                        Encryption.Shown.NONE);
 
         private Shown with(Optional<Path> chosen) {
             return new Shown(
-                    chosen, Optional.empty(), 0, 0, Optional.empty(), List.of(), Optional.empty());
+                    chosen,
+                    Optional.empty(),
+                    0,
+                    0,
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    encryption);
         }
 
         private Shown with(Problem refused) {
-            return new Shown(folder, last, came, went, report, others, Optional.of(refused));
+            return new Shown(
+                    folder, last, came, went, report, others, Optional.of(refused), encryption);
+        }
+
+        private Shown with(Encryption.Shown is) {
+            return new Shown(folder, last, came, went, report, others, problem, is);
         }
 
         private Shown with(Pass pass) {
@@ -71,11 +88,13 @@ final class FolderSync {
                     went + pass.report.went(),
                     Optional.of(pass.report),
                     pass.others,
-                    Optional.empty());
+                    Optional.empty(),
+                    pass.encryption);
         }
     }
 
-    private record Pass(Sync.Report report, List<Sync.Other> others, Instant at) {}
+    private record Pass(
+            Sync.Report report, List<Sync.Other> others, Instant at, Encryption.Shown encryption) {}
 
     private final Db db;
     private final Background background;
@@ -163,16 +182,59 @@ final class FolderSync {
         sync = current;
         try {
             var report = current.run();
-            return new Pass(report, current.others(), db.time().now());
+            return passed(current, report);
         } catch (IOException e) {
             throw Problem.machine("sync.notWritable", folder.toString()).refused();
         }
+    }
+
+    private Pass passed(Sync current, Sync.Report report) {
+        var encryption = new Encryption(db).shown();
+        return new Pass(report, current.others(), db.time().now(), encryption);
     }
 
     private void refused(Problem problem) {
         running = false;
         again = false;
         shown.set(shown.get().with(problem));
+        background.run(
+                () -> new Encryption(db).shown(),
+                is -> shown.set(shown.get().with(is)),
+                again -> {});
+    }
+
+    /// Decides about the encryption, when all the others wrote is here, and carries it out.
+    void encryption(Consumer<Encryption> act, Runnable done, Consumer<Problem> failed) {
+        background.save(
+                () -> {
+                    var encryption = new Encryption(db);
+                    if (encryption.shown().state() != Encryption.State.LOCKED) {
+                        var _ = pass(shown.get().folder().orElseThrow());
+                    }
+                    act.accept(encryption);
+                    return encryption.shown();
+                },
+                is -> {
+                    shown.set(shown.get().with(is));
+                    done.run();
+                    now();
+                },
+                failed);
+    }
+
+    /// Takes in what computers that are gone left in an encrypted folder, and takes it away.
+    void clear() {
+        background.save(
+                () -> {
+                    var current = SharedFolder.of(db, shown.get().folder().orElseThrow());
+                    try {
+                        return passed(current, current.clear());
+                    } catch (IOException e) {
+                        throw Problem.machine("sync.notWritable", db.name()).refused();
+                    }
+                },
+                pass -> shown.set(shown.get().with(pass)),
+                this::refused);
     }
 
     void close() {

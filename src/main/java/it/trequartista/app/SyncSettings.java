@@ -31,8 +31,13 @@ final class SyncSettings {
         var settings = new SyncSettings(app);
         var why = settings.line("app.sync.why");
         why.getStyleClass().add("muted");
-        var root = new VBox(14, why, settings.acts, settings.state);
-        ChangeListener<FolderSync.Shown> drawn = (o, was, is) -> settings.draw(is);
+        var encryption = new EncryptionSettings(app);
+        var root = new VBox(14, why, settings.acts, settings.state, encryption.root());
+        ChangeListener<FolderSync.Shown> drawn =
+                (o, was, is) -> {
+                    settings.draw(is);
+                    encryption.draw(is);
+                };
         root.sceneProperty()
                 .addListener(
                         (o, was, is) -> {
@@ -41,6 +46,7 @@ final class SyncSettings {
                             } else {
                                 settings.sync.shown().addListener(drawn);
                                 settings.draw(settings.sync.shown().get());
+                                encryption.draw(settings.sync.shown().get());
                             }
                         });
         return root;

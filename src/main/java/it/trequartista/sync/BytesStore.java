@@ -70,7 +70,9 @@ final class BytesStore {
             var entry = there.get(path(sha256));
             byte[] bytes = entry == null || entry.size() == 0 ? content(sha256) : new byte[0];
             if (bytes.length > 0) {
-                folder.write(path(sha256), seal(bytes));
+                byte[] file = seal(bytes);
+                folder.write(path(sha256), file);
+                entry = new Folder.Entry(path(sha256), file.length, 0);
                 moved++;
             }
             if (entry != null) {
