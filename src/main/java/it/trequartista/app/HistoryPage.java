@@ -124,6 +124,11 @@ final class HistoryPage implements Page {
         desk.keeping().undo().undo(HistoryModel.id(step), model::refresh);
     }
 
+    /// The other computer a change was made on, by its name when that is known.
+    static String where(Desk desk, String computer) {
+        return computer.isEmpty() ? desk.text("app.history.elsewhere") : computer;
+    }
+
     /// Today, yesterday, a day of this year, a day of another.
     static String day(Desk desk, LocalDate day) {
         var today = desk.time().today();
@@ -193,11 +198,7 @@ final class HistoryPage implements Page {
             marks.getChildren().clear();
             if (!its.own()) {
                 marks.getChildren()
-                        .add(
-                                new Chip(
-                                        desk.text("app.history.elsewhere"),
-                                        Icon.MONITOR,
-                                        Chip.Tone.PLAIN));
+                        .add(new Chip(where(desk, its.computer()), Icon.MONITOR, Chip.Tone.PLAIN));
             }
             if (its.undone()) {
                 name.getStyleClass().add("muted");
@@ -227,7 +228,7 @@ final class HistoryPage implements Page {
                     var its = done.step();
                     String words =
                             desk.formats().hour(its.at(), desk.time().zone()) + ", " + done.name();
-                    String where = its.own() ? "" : ", " + desk.text("app.history.elsewhere");
+                    String where = its.own() ? "" : ", " + where(desk, its.computer());
                     yield words
                             + where
                             + (its.undone() ? ", " + desk.text("app.history.undone") : "");

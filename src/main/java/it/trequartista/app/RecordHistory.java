@@ -76,7 +76,7 @@ final class RecordHistory {
         return HistoryPage.day(desk, time.dayOf(at))
                 + ", "
                 + desk.formats().hour(at, time.zone())
-                + (value.own() ? "" : " · " + desk.text("app.history.elsewhere"));
+                + (value.own() ? "" : " · " + HistoryPage.where(desk, value.version().computer()));
     }
 
     private String text(RecordHistoryModel.Line.Value value) {

@@ -78,7 +78,10 @@ final class Undoing implements Undo, AutoCloseable {
                                     then.run();
                                 },
                                 () -> toasts.tell(this, words.texts().get(key + "Nothing"))),
-                problem -> toasts.tell(this, words.texts().get(problem)));
+                problem -> {
+                    toasts.tell(this, words.texts().get(problem));
+                    refresh();
+                });
     }
 
     private void say(Turned turned, String key) {

@@ -56,9 +56,7 @@ final class Faults {
             case 13 -> Problem.machine("store.full", name);
             case 14 -> Problem.machine("store.cannotOpen", name);
             case 19 ->
-                    String.valueOf(message(thrown)).contains("insert-only")
-                            ? Problem.rule("store.frozen")
-                            : null;
+                    String.valueOf(message(thrown)).contains("insert-only") ? History.FROZEN : null;
             case 26 -> Problem.input("store.notSqlite", name);
             default -> null;
         };

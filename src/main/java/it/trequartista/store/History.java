@@ -1,23 +1,29 @@
 package it.trequartista.store;
 
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.Refused;
 import it.trequartista.kernel.StepId;
 
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What was done in a file, by which computer, and how it is taken back. Read from the same log
 /// that carries changes to other computers; there is no other list of what can be undone.
 public final class History {
+    static final Problem FROZEN = Problem.rule("store.frozen");
+
     private final Db db;
 
     History(Db db) {
@@ -29,6 +35,7 @@ public final class History {
     /// @param n its number in this file
     /// @param at when it was made, by the clock of the computer that made it
     /// @param stream the computer's name in the log
+    /// @param computer what people call it; "" when that is not known
     /// @param own whether it was made here
     /// @param undone whether it is undone now
     /// @param undoable whether it can be taken back now
@@ -37,6 +44,7 @@ public final class History {
             long n,
             Instant at,
             String stream,
+            String computer,
             boolean own,
             boolean undone,
             boolean undoable,
@@ -58,6 +66,7 @@ public final class History {
     /// @param n the change that wrote it
     /// @param at when
     /// @param stream on which computer
+    /// @param computer what people call it; "" when that is not known
     /// @param values by column
     /// @param shown whether it is the one that shows
     public record Version(
@@ -65,6 +74,7 @@ public final class History {
             long n,
             Instant at,
             String stream,
+            String computer,
             Map<String, @Nullable Object> values,
             boolean shown) {}
 
@@ -72,7 +82,8 @@ public final class History {
             """
             SELECT t.n, t.hlc, t.stream, coalesce(s.undone, 0), t.about,
                    t.stream = (SELECT stream FROM computer ORDER BY id LIMIT 1),
-                   s.undone = 0 AND s.for_good = 0
+                   s.undone = 0 AND s.for_good = 0,
+                   coalesce((SELECT name FROM sync_peer p WHERE p.stream = t.stream), '')
             FROM sync_tx t LEFT JOIN sync_step s ON s.n = t.n
             """;
 
@@ -82,6 +93,7 @@ public final class History {
                             rs.getLong(1),
                             Instant.ofEpochMilli(rs.getLong(2) >> 16),
                             rs.getString(3),
+                            rs.getString(8),
                             rs.getInt(6) != 0,
                             rs.getInt(4) != 0,
                             rs.getInt(7) != 0,
@@ -100,6 +112,8 @@ public final class History {
     /// Takes the last step back.
     ///
     /// @return nothing when there is none
+    /// @throws it.trequartista.kernel.Refused if it is of a document issued since; the next call
+    ///     then takes back the step before
     public Optional<Turned> undo() {
         return turn(Steps::toUndo);
     }
@@ -124,33 +138,80 @@ public final class History {
         if (entry.isEmpty()) {
             return Optional.empty();
         }
+        try {
+            int kept = turn(entry.get());
+            return Optional.of(new Turned(db.ask(p -> step(p, entry.get().n())), kept));
+        } catch (Refused e) {
+            throw e.problem().equals(FROZEN) ? stays(entry.get(), which) : e;
+        }
+    }
+
+    private int turn(Steps.Entry entry) {
         var kept = new AtomicInteger();
         var sealed = new AtomicBoolean();
         var reopening = new Reopening();
-        long now = db.time().now().toEpochMilli();
         db.write(
                 handle -> {
-                    try (var p = new Prepared(handle)) {
-                        kept.set(Reversal.of(p, entry.get(), now, reopening));
-                    }
+                    kept.set(reversed(handle, entry, reopening));
                     return true;
                 },
                 (p, done) -> {
-                    Steps.turned(p, entry.get(), done.node());
+                    Steps.turned(p, entry, done.node());
                     reopening
                             .seal(p, done.node())
-                            .forEach(beside -> Steps.turnedBy(p, entry.get(), beside));
+                            .forEach(beside -> Steps.turnedBy(p, entry, beside));
                     sealed.set(true);
                 });
         if (!sealed.get()) {
+            then(p -> Steps.turnedWithout(p, entry));
+        }
+        return kept.get();
+    }
+
+    private int reversed(Handle handle, Steps.Entry entry, Reopening reopening) {
+        try (var p = new Prepared(handle)) {
+            return Reversal.of(p, entry, db.time().now().toEpochMilli(), reopening);
+        }
+    }
+
+    private void then(Consumer<Prepared> change) {
+        db.run(
+                handle -> {
+                    try (var p = new Prepared(handle)) {
+                        change.accept(p);
+                    }
+                });
+    }
+
+    /// A step of a document that was issued since stays for good, and so do those before it that
+    /// are of such a document: it is said once, and the next time the step before is turned.
+    private Refused stays(Steps.Entry frozen, Function<Prepared, Optional<Steps.Entry>> which) {
+        var entry = Optional.of(frozen);
+        while (entry.isPresent()) {
+            var stays = entry.get();
+            then(p -> Steps.stays(p, stays));
+            entry = db.ask(which).filter(e -> e.n() != stays.n() && isFrozen(e));
+        }
+        return Problem.rule(frozen.undone() ? "store.staysUndone" : "store.stays").refused();
+    }
+
+    /// Whether a step is of such a document, or nothing of it is left to turn.
+    private boolean isFrozen(Steps.Entry entry) {
+        boolean[] nothing = {false};
+        try {
             db.run(
                     handle -> {
-                        try (var p = new Prepared(handle)) {
-                            Steps.turnedWithout(p, entry.get());
-                        }
+                        int _ = reversed(handle, entry, new Reopening());
+                        nothing[0] =
+                                handle.createQuery("SELECT NOT EXISTS (SELECT 1 FROM sync_dirty)")
+                                        .mapTo(Boolean.class)
+                                        .one();
+                        throw new Refused(new Problem.Cancelled());
                     });
+            return false;
+        } catch (Refused e) {
+            return nothing[0] || e.problem().equals(FROZEN);
         }
-        return Optional.of(new Turned(db.ask(p -> step(p, entry.get().n())), kept.get()));
     }
 
     /// The changes of every computer, latest first.
@@ -223,6 +284,10 @@ public final class History {
             return List.of();
         }
         var found = new ArrayList<Version>();
+        var names = new HashMap<String, String>();
+        p.each(
+                "SELECT stream, coalesce(name, '') FROM sync_peer",
+                rs -> names.put(rs.getString(1), rs.getString(2)));
         p.each(
                 """
                 SELECT DISTINCT h.cell, h.n, t.hlc, t.stream, h.val
@@ -235,6 +300,7 @@ public final class History {
                                         rs.getLong(2),
                                         Instant.ofEpochMilli(rs.getLong(3) >> 16),
                                         rs.getString(4),
+                                        names.getOrDefault(rs.getString(4), ""),
                                         Sealed.values(rs.getString(5)),
                                         false)),
                 table.number(),
@@ -251,6 +317,7 @@ public final class History {
                             writer.n(),
                             Instant.ofEpochMilli(writer.clock() >> 16),
                             writer.stream(),
+                            names.getOrDefault(writer.stream(), ""),
                             values,
                             true));
         }

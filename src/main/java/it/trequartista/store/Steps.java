@@ -57,6 +57,14 @@ final class Steps {
         var _ = db.run("UPDATE sync_step SET undone = ? WHERE n = ?", step.undone ? 0 : 1, step.n);
     }
 
+    /// A step can no longer be turned.
+    static void stays(Prepared db, Entry step) {
+        var _ =
+                db.run(
+                        "UPDATE sync_step SET for_good = 1, undone = 2 * undone WHERE n = ?",
+                        step.n);
+    }
+
     /// What Undo takes back: the last step that stands and is not there for good.
     static Optional<Entry> toUndo(Prepared db) {
         return db.first(

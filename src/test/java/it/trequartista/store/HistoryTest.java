@@ -107,8 +107,7 @@ class HistoryTest {
                 .containsExactly("offer");
         assertThatThrownBy(() -> db.history().undo())
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        e -> assertThat(e.problem().key()).isEqualTo("store.frozen"));
+                        Refused.class, e -> assertThat(e.problem().key()).isEqualTo("store.stays"));
     }
 
     @Test
@@ -170,7 +169,7 @@ class HistoryTest {
         assertThat(db.<Integer>read(h -> count("company WHERE city = 'Pisa'"))).isEqualTo(1);
         var other =
                 new History.Version(
-                        "address", first.n(), first.at(), "", Map.of("city", "Roma"), false);
+                        "address", first.n(), first.at(), "", "", Map.of("city", "Roma"), false);
         assertThatThrownBy(() -> db.history().restore("company", 1, other))
                 .isInstanceOf(Refused.class);
     }
@@ -183,6 +182,22 @@ class HistoryTest {
         write("UPDATE person SET notes = 'b'");
         undo();
         assertThat(notes()).isEqualTo("a");
+    }
+
+    @Test
+    void stepsOfAnIssuedDocumentStayAndAreSaidOnce() {
+        write("INSERT INTO person (id, notes) VALUES (1, 'a')");
+        write("UPDATE person SET notes = 'b'");
+        write("INSERT INTO offer (id, title) VALUES (2, 'Corso')");
+        write("UPDATE offer SET title = 'Corso A'");
+        write("INSERT INTO issued_offer (id, offer_id, number) VALUES (3, 2, '2026-1')");
+        assertThatThrownBy(() -> db.history().undo())
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.problem().key()).isEqualTo("store.stays"));
+        undo();
+        assertThat(notes()).isEqualTo("a");
+        assertThat(db.<Integer>read(h -> count("offer WHERE title = 'Corso A' AND deleted = 0")))
+                .isEqualTo(1);
     }
 
     private void undo() {

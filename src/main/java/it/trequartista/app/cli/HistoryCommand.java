@@ -98,7 +98,7 @@ final class HistoryCommand implements Callable<Integer> {
     private Fields forPeople(Table table, Version version, StepNames names, boolean own) {
         var told = new LinkedHashMap<String, @Nullable Object>();
         told.put("at", version.at());
-        told.put("computer", terminal.computer(version.stream(), own));
+        told.put("computer", terminal.computer(version.stream(), version.computer(), own));
         told.put("field", names.field(table.name(), version.cell()));
         told.put("said", names.value(table.name(), version.cell(), version.values()));
         return new Fields(told);
@@ -110,6 +110,7 @@ final class HistoryCommand implements Callable<Integer> {
         told.put("n", version.n());
         told.put("at", version.at());
         told.put("computer", version.stream());
+        told.put("name", version.computer());
         told.put("field", Columns.camel(version.cell()));
         told.put("values", values.forPrograms());
         told.put("shown", version.shown());

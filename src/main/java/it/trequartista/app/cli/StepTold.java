@@ -25,6 +25,7 @@ record StepTold(Terminal terminal, StepNames names) {
         told.put("n", step.n());
         told.put("at", step.at());
         told.put("computer", step.stream());
+        told.put("name", step.computer());
         told.put("what", names.of(step));
         told.put("own", step.own());
         told.put("undone", step.undone());
@@ -36,7 +37,7 @@ record StepTold(Terminal terminal, StepNames names) {
         var told = new LinkedHashMap<String, @Nullable Object>();
         told.put("n", step.n());
         told.put("at", step.at());
-        told.put("computer", terminal.computer(step.stream(), step.own()));
+        told.put("computer", terminal.computer(step.stream(), step.computer(), step.own()));
         told.put("undone", step.undone() ? true : null);
         told.put("what", names.of(step));
         return new Fields(told);

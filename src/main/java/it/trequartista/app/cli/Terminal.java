@@ -25,8 +25,13 @@ record Terminal(PrintWriter out, PrintWriter err, Texts texts, Time time) {
     }
 
     /// A computer of the history, for people.
-    String computer(String stream, boolean own) {
-        return own ? texts.get("app.cli.thisComputer") : stream;
+    ///
+    /// @param name what it is called; "" when that is not known
+    String computer(String stream, String name, boolean own) {
+        if (own) {
+            return texts.get("app.cli.thisComputer");
+        }
+        return name.isEmpty() ? stream : name;
     }
 
     /// Writes a value for programs.

@@ -48,25 +48,29 @@ final class TurnCommand implements Callable<Integer> {
                     spec.commandLine(), "", spec.findOption("--json"), String.valueOf(steps));
         }
         try (var db = Db.open(file, terminal.time())) {
-            var turned = turned(db.history());
-            if (turned.isEmpty()) {
+            var all = new ArrayList<Turned>();
+            try {
+                turn(db.history(), all);
+            } finally {
+                if (!all.isEmpty()) {
+                    tell(StepTold.of(terminal, db), all);
+                }
+            }
+            if (all.isEmpty()) {
                 throw Problem.rule("app.cli.nothingTo." + spec.name()).refused();
             }
-            tell(StepTold.of(terminal, db), turned);
         }
         return Line.DONE;
     }
 
-    private List<Turned> turned(History history) {
-        var all = new ArrayList<Turned>();
+    private void turn(History history, List<Turned> all) {
         for (int i = 0; i < steps; i++) {
             var one = turn.apply(history);
             if (one.isEmpty()) {
-                break;
+                return;
             }
             all.add(one.get());
         }
-        return all;
     }
 
     private void tell(StepTold told, List<Turned> turned) {
