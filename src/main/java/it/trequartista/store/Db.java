@@ -208,9 +208,9 @@ public final class Db implements AutoCloseable {
         return result;
     }
 
-    /// The same, over the writer's own statements: for a choice made after a look into the log.
-    public <T> T choose(Function<Prepared, T> change) {
-        return write(handle -> change.apply(Objects.requireNonNull(prepared)));
+    /// A step over the writer's own statements: for a choice made after a look into the log.
+    public StepId choose(Consumer<Prepared> change) {
+        return step(handle -> change.accept(Objects.requireNonNull(prepared)));
     }
 
     /// Puts changes of another computer in their place, in one transaction. No trigger notices

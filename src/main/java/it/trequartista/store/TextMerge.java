@@ -35,12 +35,17 @@ final class TextMerge {
         return new TextMerge(PARAGRAPHS, base, mine, theirs).merged();
     }
 
+    /// The words of a text, each with the blanks after it.
+    static List<String> words(String text) {
+        return parts(WORDS, text);
+    }
+
     private static List<String> parts(Pattern parts, String text) {
         return text.isEmpty() ? List.of() : List.of(parts.split(text, -1));
     }
 
     private Optional<String> merged() {
-        if (isTooLong(mine) || isTooLong(theirs)) {
+        if (isTooLong(base, mine) || isTooLong(base, theirs)) {
             return piece(base, mine, theirs);
         }
         int[] inMine = matches(base, mine);
@@ -93,13 +98,14 @@ final class TextMerge {
                         .merged();
     }
 
-    private boolean isTooLong(List<String> text) {
-        return (long) base.size() * text.size() > MOST;
+    /// Whether two texts have more parts than are compared.
+    static boolean isTooLong(List<String> one, List<String> other) {
+        return (long) one.size() * other.size() > MOST;
     }
 
     /// Where each part of a text stands in another: their longest common subsequence; -1 for a part
     /// that is not in it.
-    private static int[] matches(List<String> was, List<String> is) {
+    static int[] matches(List<String> was, List<String> is) {
         int[][] longest = new int[was.size() + 1][is.size() + 1];
         for (int i = was.size() - 1; i >= 0; i--) {
             for (int j = is.size() - 1; j >= 0; j--) {

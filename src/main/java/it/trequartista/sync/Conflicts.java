@@ -1,16 +1,20 @@
 package it.trequartista.sync;
 
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.StepId;
 import it.trequartista.store.Db;
 import it.trequartista.store.Table;
-import it.trequartista.store.Table.Cell;
 import it.trequartista.store.Tables;
 import it.trequartista.sync.Conflict.Kind;
 import it.trequartista.sync.Conflict.Value;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The open conflicts of a file, and the choices that end them.
@@ -44,81 +48,79 @@ public final class Conflicts {
 
     /// Keeps one of the values; of a deleted record, the record or its deletion.
     ///
+    /// @return the step
     /// @throws it.trequartista.kernel.Refused when a value came since the conflict was read, or the
     ///     record may no longer change
-    public void keep(Conflict conflict, Value value) {
+    public StepId keep(Conflict conflict, Value value) {
         if (!conflict.shown().equals(value) && !conflict.others().contains(value)) {
             throw new IllegalArgumentException("not a value of this conflict");
         }
-        act(
-                conflict,
-                (store, table) -> {
-                    if (!value.values().equals(conflict.shown().values())) {
-                        store.write(table, conflict.id(), value.values(), now());
-                    }
-                });
+        return act(conflict, store -> write(store, conflict, value.values()));
     }
 
-    /// Whether the record has a place for a note.
-    public static boolean takesNote(Conflict conflict) {
-        return conflict.kind() != Kind.DELETED && noteOf(table(conflict.table())).isPresent();
+    /// Ends the conflict of a long text with another text, put together by hand.
+    ///
+    /// @throws it.trequartista.kernel.Refused as for [#keep]
+    public StepId write(Conflict conflict, String text) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put(conflict.cell(), text.isBlank() ? null : text);
+        return act(conflict, store -> write(store, conflict, values));
     }
 
-    /// Keeps what shows and adds a note to the record.
+    private void write(
+            ConflictStore store, Conflict conflict, Map<String, @Nullable Object> values) {
+        if (!values.equals(conflict.shown().values())) {
+            store.write(table(conflict.table()), conflict.id(), values, now());
+        }
+    }
+
+    /// A long text to which a note can be added.
+    ///
+    /// @param table of the record
+    /// @param id the record
+    /// @param cell the field
+    public record Notes(String table, long id, String cell) {}
+
+    /// Keeps what shows and adds a note where the record has its notes.
     ///
     /// @param note the other values, with when and where
     /// @throws it.trequartista.kernel.Refused as for [#keep], and when the notes of the record are
     ///     themselves in conflict: adding to them would choose
-    public void keepBoth(Conflict conflict, String note) {
-        act(
+    public StepId keepBoth(Conflict conflict, Notes notes, String note) {
+        var table = table(notes.table);
+        var cell = table.cell(notes.cell).orElseThrow();
+        boolean isNote = notes.equals(new Notes(conflict.table(), conflict.id(), conflict.cell()));
+        return act(
                 conflict,
-                (store, table) -> {
-                    Cell cell = noteOf(table).orElseThrow();
-                    boolean isNote = cell.name().equals(conflict.cell());
+                store -> {
                     if (!isNote
-                            && store.of(table, conflict.id(), cell.name())
+                            && store.of(table, notes.id, notes.cell)
                                     .filter(c -> c.kind() != Kind.MERGED)
                                     .isPresent()) {
                         throw Problem.rule("sync.notesInConflict").refused();
                     }
-                    String before = store.text(table, conflict.id(), cell);
+                    String before = store.text(table, notes.id, cell);
                     String after = before.isBlank() ? note : before.stripTrailing() + "\n\n" + note;
-                    store.write(table, conflict.id(), Map.of(cell.name(), after), now());
+                    store.write(table, notes.id, Map.of(notes.cell, after), now());
                 });
     }
 
-    private interface Act {
-        void on(ConflictStore store, Table table);
-    }
-
-    private void act(Conflict conflict, Act act) {
+    private StepId act(Conflict conflict, Consumer<ConflictStore> act) {
         Table table = table(conflict.table());
-        boolean _ =
-                db.choose(
-                        p -> {
-                            var store = new ConflictStore(p);
-                            if (!store.of(table, conflict.id(), conflict.cell())
-                                    .equals(Optional.of(conflict))) {
-                                throw Problem.rule("sync.conflictMoved").refused();
-                            }
-                            act.on(store, table);
-                            store.settle(table, conflict.id(), conflict.cell());
-                            return true;
-                        });
+        return db.choose(
+                p -> {
+                    var store = new ConflictStore(p);
+                    if (!store.of(table, conflict.id(), conflict.cell())
+                            .equals(Optional.of(conflict))) {
+                        throw Problem.rule("sync.conflictMoved").refused();
+                    }
+                    act.accept(store);
+                    store.settle(table, conflict.id(), conflict.cell());
+                });
     }
 
     private long now() {
         return db.time().now().toEpochMilli();
-    }
-
-    /// Where a note goes: among the notes, else into the first long text there is.
-    private static Optional<Cell> noteOf(Table table) {
-        return table.cell("notes")
-                .or(
-                        () ->
-                                table.cells().stream()
-                                        .filter(c -> c.kind() == Table.Kind.TEXT)
-                                        .findFirst());
     }
 
     private static Table table(String name) {

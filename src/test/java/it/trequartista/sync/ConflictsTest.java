@@ -3,105 +3,21 @@ package it.trequartista.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import it.trequartista.kernel.MovedClock;
 import it.trequartista.kernel.Refused;
-import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 import it.trequartista.store.History;
 import it.trequartista.sync.Conflict.Kind;
 import it.trequartista.sync.Conflict.Value;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Two computers write the same fields without knowing each other; whatever is chosen on one holds
 /// on both, and nothing has to be chosen.
-class ConflictsTest {
-    private static final String THREE = "uno\n\ndue\n\ntre";
-
-    @TempDir Path folder;
-    private Db desk;
-    private Db lap;
-
-    @BeforeEach
-    void twoComputers() throws IOException {
-        Files.createDirectory(folder.resolve("shared"));
-        Path file = folder.resolve("desk.treq");
-        Db.create(file, Time.ofThisMachine()).close();
-        Files.copy(file, folder.resolve("lap.treq"));
-        desk = Db.open(file, at("2026-11-26T08:00:00Z"));
-        lap = Db.open(folder.resolve("lap.treq"), at("2026-11-26T09:00:00Z"));
-        write(
-                desk,
-                "INSERT INTO person (id, given_name, notes) VALUES (1, 'Anna', '" + THREE + "')");
-        write(desk, "INSERT INTO person (id, given_name) VALUES (2, 'Bruno')");
-        write(desk, "INSERT INTO deal (id, title, amount_minor) VALUES (3, 'Corso', 900)");
-        write(
-                desk,
-                "INSERT INTO contact_point (id, person_id, kind, value) VALUES (4, 1, 'P', '0')");
-        sync();
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-        lap.close();
-    }
-
-    private static Time at(String moment) {
-        return new Time(new MovedClock(Instant.parse(moment)));
-    }
-
-    private static void write(Db db, String sql) {
-        db.run(h -> h.execute(sql));
-    }
-
-    /// Until nothing moves; both then hold the same.
-    private void sync() {
-        try {
-            var desks = new Sync(desk, new DiskFolder(folder.resolve("shared"), desk.ids()));
-            var laps = new Sync(lap, new DiskFolder(folder.resolve("shared"), lap.ids()));
-            for (int i = 0; i < 2; i++) {
-                var _ = desks.run();
-                var _ = laps.run();
-            }
-            var _ = desks.run();
-            assertThat(desks.digest()).isEqualTo(laps.digest());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private void atOnce(String sqlOnDesk, String sqlOnLap) {
-        write(desk, sqlOnDesk);
-        write(lap, sqlOnLap);
-        sync();
-    }
-
-    private static List<Conflict> open(Db db) {
-        return new Conflicts(db).open();
-    }
-
-    private static String ask(Db db, String sql) {
-        return db.read(
-                h -> Optional.ofNullable(h.createQuery(sql).mapTo(String.class).one()).orElse(""));
-    }
-
-    private Conflict titles() {
-        atOnce("UPDATE deal SET title = 'Corso A'", "UPDATE deal SET title = 'Corso B'");
-        return open(desk).getFirst();
-    }
-
+class ConflictsTest extends TwoFiles {
     @Test
     void bothValuesSayWhenAndWhere() {
         var conflict = titles();
@@ -137,118 +53,9 @@ class ConflictsTest {
     @Test
     void keepingBothWritesTheOtherAmongTheNotes() {
         var conflict = titles();
-        assertThat(Conflicts.takesNote(conflict)).isTrue();
-        new Conflicts(desk).keepBoth(conflict, "Titolo: Corso A");
+        new Conflicts(desk).keepBoth(conflict, NOTES, "Titolo: Corso A");
         ended("Corso B");
         assertThat(ask(lap, "SELECT notes FROM deal")).isEqualTo("Titolo: Corso A");
-    }
-
-    private void ended(String title) {
-        sync();
-        for (Db db : List.of(desk, lap)) {
-            assertThat(open(db)).isEmpty();
-            assertThat(ask(db, "SELECT title FROM deal")).isEqualTo(title);
-            assertThat(ask(db, "SELECT count(*) FROM sync_head")).isEqualTo("0");
-        }
-    }
-
-    @Test
-    void keepingTakenBackOpensTheConflictAgain() {
-        var conflict = titles();
-        takenBack(conflict, conflict.shown());
-    }
-
-    @Test
-    void keepingTheOtherTakenBackOpensTheConflictAgain() {
-        var conflict = titles();
-        takenBack(conflict, conflict.others().getFirst());
-    }
-
-    private void takenBack(Conflict conflict, Value kept) {
-        new Conflicts(desk).keep(conflict, kept);
-        sync();
-        for (int i = 0; i < 2; i++) {
-            assertThat(desk.history().undo()).isPresent();
-            again(conflict);
-            sync();
-            again(conflict);
-            assertThat(desk.history().redo()).isPresent();
-            ended(String.valueOf(kept.values().get("title")));
-        }
-        assertThat(desk.history().undo()).isPresent();
-        sync();
-        // It can be chosen on the other computer now, and taken back there.
-        var there = open(lap).getFirst();
-        new Conflicts(lap).keep(there, there.others().getFirst());
-        ended("Corso A");
-        assertThat(lap.history().undo()).isPresent();
-        sync();
-        again(conflict);
-    }
-
-    /// The same values, with when and where they were written first.
-    private void again(Conflict conflict) {
-        var open = open(desk).getFirst();
-        assertThat(open(desk)).hasSize(1);
-        assertThat(ask(desk, "SELECT title FROM deal")).isEqualTo("Corso B");
-        assertThat(open.shown().values()).isEqualTo(conflict.shown().values());
-        assertThat(open.shown().at()).isEqualTo(conflict.shown().at());
-        assertThat(open.shown().stream()).isEqualTo(conflict.shown().stream());
-        assertThat(open.others()).hasSize(1);
-        var other = conflict.others().getFirst();
-        assertThat(open.others().getFirst().values()).isEqualTo(other.values());
-        assertThat(open.others().getFirst().at()).isEqualTo(other.at());
-        assertThat(open.others().getFirst().own()).isTrue();
-    }
-
-    @Test
-    void typingOverAConflictTakenBackOpensItAgain() {
-        var conflict = titles();
-        write(desk, "UPDATE deal SET title = 'Corso C'");
-        ended("Corso C");
-        assertThat(desk.history().undo()).isPresent();
-        sync();
-        again(conflict);
-        assertThat(open(lap)).hasSize(1);
-    }
-
-    @Test
-    void bothAsANoteTakenBackOpensTheConflictAgain() {
-        var conflict = titles();
-        new Conflicts(desk).keepBoth(conflict, "Titolo: Corso A");
-        sync();
-        assertThat(desk.history().undo()).isPresent();
-        sync();
-        again(conflict);
-        assertThat(ask(lap, "SELECT notes FROM deal")).isEmpty();
-    }
-
-    @Test
-    void aTextTakenBackStandsSideBySideAgain() {
-        atOnce(
-                "UPDATE person SET notes = 'uno A' WHERE id = 1",
-                "UPDATE person SET notes = 'uno B' WHERE id = 1");
-        var conflict = open(desk).getFirst();
-        new Conflicts(desk).keep(conflict, conflict.shown());
-        sync();
-        assertThat(desk.history().undo()).isPresent();
-        sync();
-        for (Db db : List.of(desk, lap)) {
-            assertThat(open(db)).hasSize(1);
-            assertThat(ask(db, "SELECT notes FROM person WHERE id = 1")).isEqualTo("uno B");
-            assertThat(new Conflicts(db).merged()).isEmpty();
-        }
-    }
-
-    @Test
-    void takingBackWhatIsInConflictLeavesTheOther() {
-        atOnce("UPDATE deal SET next_step = 'x'", "UPDATE deal SET title = 'Corso B'");
-        write(lap, "UPDATE deal SET next_step = 'y'");
-        atOnce("UPDATE deal SET title = 'Corso C'", "UPDATE deal SET title = 'Corso D'");
-        assertThat(open(desk)).hasSize(1);
-        assertThat(ask(desk, "SELECT title FROM deal")).isEqualTo("Corso D");
-        assertThat(lap.history().undo()).isPresent();
-        ended("Corso C");
     }
 
     @Test
@@ -264,9 +71,9 @@ class ConflictsTest {
             // Whoever chooses in a record that was kept keeps it: one at a time.
             var conflict = open(desk).getFirst();
             var conflicts = new Conflicts(desk);
-            boolean note = at++ % 3 == 2 && Conflicts.takesNote(conflict);
-            if (note && conflict.cell().equals("notes")) {
-                conflicts.keepBoth(conflict, "altro");
+            if (at++ % 3 == 2 && conflict.cell().equals("notes")) {
+                var notes = new Conflicts.Notes("person", conflict.id(), "notes");
+                var _ = conflicts.keepBoth(conflict, notes, "altro");
             } else {
                 conflicts.keep(
                         conflict, at % 2 == 0 ? conflict.shown() : conflict.others().getFirst());
@@ -284,7 +91,6 @@ class ConflictsTest {
                 "UPDATE person SET notes = 'x' WHERE id = 2");
         var conflict = open(lap).getFirst();
         assertThat(conflict.kind()).isEqualTo(Kind.DELETED);
-        assertThat(Conflicts.takesNote(conflict)).isFalse();
         assertThat(conflict.others().getFirst().at()).isEqualTo("2026-11-26T08:00:00Z");
         assertThat(ask(desk, "SELECT deleted FROM person WHERE id = 2")).isEqualTo("0");
         new Conflicts(lap).keep(conflict, conflict.others().getFirst());
@@ -352,7 +158,7 @@ class ConflictsTest {
                 "UPDATE deal SET title = 'B', notes = 'tue'");
         var conflict =
                 open(desk).stream().filter(c -> c.cell().equals("title")).findFirst().orElseThrow();
-        assertThatThrownBy(() -> new Conflicts(desk).keepBoth(conflict, "altro"))
+        assertThatThrownBy(() -> new Conflicts(desk).keepBoth(conflict, NOTES, "altro"))
                 .isInstanceOf(Refused.class);
         assertThat(open(desk)).hasSize(2);
     }

@@ -1,5 +1,8 @@
 package it.trequartista.app.cli;
 
+import it.trequartista.app.ConflictWords;
+import it.trequartista.app.SameNumberStore;
+import it.trequartista.app.SameNumberStore.SameNumber;
 import it.trequartista.store.Db;
 
 import picocli.CommandLine.Command;
@@ -29,13 +32,26 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> faults;
+        List<SameNumber> numbers;
+        List<String> said;
         try (var db = Db.openToRead(file, terminal.time())) {
             faults = db.check();
+            numbers = faults.isEmpty() ? new SameNumberStore(db).all() : List.of();
+            var words = new ConflictWords(db, terminal.texts());
+            said = numbers.stream().map(words::said).toList();
         }
         if (json) {
-            terminal.json(Map.of("file", file.toString(), "faults", faults));
+            terminal.json(
+                    Map.of(
+                            "file",
+                            file.toString(),
+                            "faults",
+                            faults,
+                            "sameNumbers",
+                            numbers.stream().map(SameNumber::number).toList()));
         } else if (faults.isEmpty()) {
             terminal.say("app.cli.whole", file.toString());
+            said.forEach(terminal.out()::println);
         } else {
             terminal.err().println(terminal.texts().get("app.cli.faulty", file.toString()));
             faults.forEach(terminal.err()::println);

@@ -1,7 +1,10 @@
 package it.trequartista.app.cli;
 
 import it.trequartista.app.ConflictWords;
+import it.trequartista.app.SameNumberStore;
+import it.trequartista.app.SameNumberStore.SameNumber;
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.StepId;
 import it.trequartista.store.Db;
 import it.trequartista.store.Tables;
 import it.trequartista.sync.Conflict;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
@@ -52,7 +56,10 @@ final class ConflictsCommand implements Callable<Integer> {
             choose(keep);
         } else {
             try (var db = Db.openToRead(file, terminal.time())) {
-                tell(new Conflicts(db).open(), new ConflictWords(db, terminal.texts()));
+                tell(
+                        new Conflicts(db).open(),
+                        new SameNumberStore(db).all(),
+                        new ConflictWords(db, terminal.texts()));
             }
         }
         return Line.DONE;
@@ -72,12 +79,13 @@ final class ConflictsCommand implements Callable<Integer> {
                             .findFirst()
                             .filter(c -> n > 0)
                             .orElseThrow(() -> Problem.input("app.cli.noConflict", n).refused());
-            switch (choice.group(2)) {
-                case "shown" -> conflicts.keep(conflict, conflict.shown());
-                case "other" -> conflicts.keep(conflict, conflict.others().getFirst());
-                default -> keepBoth(conflicts, conflict, db);
-            }
-            var step = db.history().steps(Long.MAX_VALUE, 1).getFirst();
+            var made =
+                    switch (choice.group(2)) {
+                        case "shown" -> conflicts.keep(conflict, conflict.shown());
+                        case "other" -> conflicts.keep(conflict, conflict.others().getFirst());
+                        default -> keepBoth(conflicts, conflict, db);
+                    };
+            var step = db.history().steps(List.of(made.n())).getFirst();
             var told = StepTold.of(terminal, db);
             if (json) {
                 terminal.json(told.forPrograms(step).forPrograms());
@@ -87,22 +95,24 @@ final class ConflictsCommand implements Callable<Integer> {
         }
     }
 
-    private void keepBoth(Conflicts conflicts, Conflict conflict, Db db) {
-        if (!Conflicts.takesNote(conflict)) {
-            throw Problem.rule("app.cli.noNotes").refused();
-        }
-        conflicts.keepBoth(conflict, new ConflictWords(db, terminal.texts()).note(conflict));
+    private StepId keepBoth(Conflicts conflicts, Conflict conflict, Db db) {
+        var words = new ConflictWords(db, terminal.texts());
+        var notes =
+                words.notes(conflict).orElseThrow(() -> Problem.rule("app.cli.noNotes").refused());
+        return conflicts.keepBoth(conflict, notes, words.note(conflict));
     }
 
-    private void tell(List<Conflict> open, ConflictWords words) {
+    private void tell(List<Conflict> open, List<SameNumber> numbers, ConflictWords words) {
         if (json) {
             var told = new ArrayList<Fields>();
             for (Conflict conflict : open) {
                 told.add(forPrograms(told.size() + 1, conflict, words));
             }
+            numbers.forEach(same -> told.add(forPrograms(same)));
             terminal.json(Fields.forPrograms(told));
             return;
         }
+        numbers.forEach(same -> terminal.out().println(words.said(same)));
         int n = 0;
         for (Conflict conflict : open) {
             terminal.say("app.cli.conflict", ++n, words.record(conflict), words.field(conflict));
@@ -137,6 +147,27 @@ final class ConflictsCommand implements Callable<Integer> {
         told.put("field", Columns.camel(conflict.cell()));
         told.put("shown", forPrograms(conflict, conflict.shown()));
         told.put("others", conflict.others().stream().map(v -> forPrograms(conflict, v)).toList());
+        return new Fields(told);
+    }
+
+    private static Fields forPrograms(SameNumber same) {
+        var told = new LinkedHashMap<String, @Nullable Object>();
+        told.put("kind", "SAME_NUMBER");
+        told.put("table", same.kind().name().toLowerCase(Locale.ROOT));
+        told.put("number", same.number());
+        told.put(
+                "documents",
+                same.papers().stream()
+                        .map(
+                                paper -> {
+                                    var its = new LinkedHashMap<String, @Nullable Object>();
+                                    its.put("id", Long.toString(paper.id()));
+                                    its.put("title", paper.title());
+                                    its.put("customer", paper.customer());
+                                    its.put("issuedAt", paper.at());
+                                    return new Fields(its).forPrograms();
+                                })
+                        .toList());
         return new Fields(told);
     }
 

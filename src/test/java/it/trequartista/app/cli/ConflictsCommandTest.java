@@ -106,4 +106,20 @@ class ConflictsCommandTest {
         assertThat(Spoken.by("conflicts", file, "--keep", "1=mine").code()).isEqualTo(2);
         assertThat(Spoken.by("conflicts", file).out()).contains("2 conflitti");
     }
+
+    @Test
+    void documentsOfOneNumberAreTold() {
+        write(file, "INSERT INTO offer (id, title) VALUES (11, 'Uno'), (12, 'Due')");
+        write(
+                file,
+                "INSERT INTO issued_offer (id, offer_id, number, issued_at)"
+                        + " VALUES (21, 11, '2026-0001', 0), (22, 12, '2026-0001', 1)");
+        assertThat(Spoken.by("conflicts", file).out())
+                .contains("Offerte emesse con lo stesso numero 2026-0001", "Uno", "Due");
+        assertThat(Spoken.by("conflicts", file, "--json").out())
+                .contains("SAME_NUMBER", "\"number\" : \"2026-0001\"");
+        var check = Spoken.by("check", file);
+        assertThat(check.code()).isZero();
+        assertThat(check.out()).contains("stesso numero 2026-0001");
+    }
 }
