@@ -25,6 +25,7 @@ public final class App {
     private final Press press = new Press();
     private final ContactServices contacts;
     private final FolderSync sync;
+    private final ConflictsModel conflicts;
 
     App(Db db, Desk desk, Machine machine, Undoing undoing) {
         this.undoing = undoing;
@@ -33,6 +34,7 @@ public final class App {
         this.machine = machine;
         this.contacts = ContactServices.of(db);
         this.sync = new FolderSync(db, desk.background());
+        this.conflicts = new ConflictsModel(db, desk);
     }
 
     /// The open file.
@@ -53,6 +55,11 @@ public final class App {
     /// Meets the other computers in a folder.
     FolderSync sync() {
         return sync;
+    }
+
+    /// What two computers wrote at the same time.
+    ConflictsModel conflicts() {
+        return conflicts;
     }
 
     /// Contents and publications.

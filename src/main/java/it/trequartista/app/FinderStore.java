@@ -146,6 +146,7 @@ final class FinderStore implements Finder {
             case Place.Contracts p -> "";
             case Place.Insight p -> "";
             case Place.History p -> "";
+            case Place.Conflicts p -> "";
             case Place.Settings p -> "";
         };
     }

@@ -4,6 +4,7 @@ import it.trequartista.kernel.Place;
 import it.trequartista.store.Db;
 import it.trequartista.ui.Autosave;
 import it.trequartista.ui.Background;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Command;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FileDoor;
@@ -310,7 +311,7 @@ public final class MainWindow {
                 machine.background(),
                 go,
                 new Overlays(toasts, new Sheets(words.texts()), files),
-                new Desk.Keeping(new Autosave(), machine.settings(), undo));
+                new Desk.Keeping(new Autosave(), machine.settings(), undo, new Badges()));
     }
 
     private void typed(KeyEvent event) {

@@ -47,6 +47,7 @@ final class Pages {
             case Place.Contract p -> new ContractPage(app.desk(), app.contracts(), p.id());
             case Place.Insight p -> insight(app);
             case Place.History p -> history(app);
+            case Place.Conflicts p -> new ConflictsPage(app.conflicts(), app.desk());
             case Place.Settings p -> new SettingsPage(app);
         };
     }

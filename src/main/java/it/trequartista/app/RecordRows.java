@@ -38,6 +38,7 @@ interface RecordRows {
             case Place.Contracts p -> false;
             case Place.Insight p -> false;
             case Place.History p -> false;
+            case Place.Conflicts p -> false;
             case Place.Settings p -> false;
         };
     }

@@ -13,6 +13,7 @@ enum Section {
     OFFERS(Icon.FILE_TEXT, "O"),
     CONTRACTS(Icon.CHECK_SQUARE, "K"),
     INSIGHT(Icon.BAR_CHART_2, "A"),
+    CONFLICTS(Icon.LAYERS, "X"),
     SETTINGS(Icon.SETTINGS, "S");
 
     private final Icon icon;
@@ -38,6 +39,7 @@ enum Section {
             case OFFERS -> new Place.Offers();
             case CONTRACTS -> new Place.Contracts();
             case INSIGHT -> new Place.Insight();
+            case CONFLICTS -> new Place.Conflicts();
             case SETTINGS -> new Place.Settings();
         };
     }
@@ -66,6 +68,7 @@ enum Section {
             case Place.Contract p -> CONTRACTS;
             case Place.Insight p -> INSIGHT;
             case Place.History p -> SETTINGS;
+            case Place.Conflicts p -> CONFLICTS;
             case Place.Settings p -> SETTINGS;
         };
     }

@@ -146,6 +146,7 @@ final class Shell implements Navigator {
         unwatch.run();
         warmUp.close();
         app.sync().close();
+        app.conflicts().close();
         visits.close();
         app.undoing().close();
     }

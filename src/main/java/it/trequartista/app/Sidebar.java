@@ -48,6 +48,7 @@ final class Sidebar {
             root.getChildren().add(entry(section));
         }
         root.getChildren().add(saved());
+        shell.app().conflicts().shown().subscribe(this::fill);
     }
 
     Node root() {
@@ -73,15 +74,28 @@ final class Sidebar {
                 desk::say);
     }
 
+    /// The way to the conflicts is there while there are any.
+    private void fill(ConflictsModel.Shown shown) {
+        var entry = entries.get(Section.CONFLICTS);
+        if (entry != null) {
+            count(Section.CONFLICTS, entry, shown.count());
+            entry.button().setVisible(shown.count() > 0);
+            entry.button().setManaged(shown.count() > 0);
+        }
+    }
+
+    private void count(Section section, Entry entry, long count) {
+        entry.count().setText(count == 0 ? "" : desk.formats().count(count));
+        String name = desk.texts().get("app.section", section);
+        entry.button().setAccessibleText(count == 0 ? name : desk.text("app.waiting", name, count));
+    }
+
     private void fill(Waiting waiting) {
         entries.forEach(
                 (section, entry) -> {
-                    long count = waiting.counts().getOrDefault(section, 0L);
-                    entry.count().setText(count == 0 ? "" : desk.formats().count(count));
-                    String name = desk.texts().get("app.section", section);
-                    entry.button()
-                            .setAccessibleText(
-                                    count == 0 ? name : desk.text("app.waiting", name, count));
+                    if (section != Section.CONFLICTS) {
+                        count(section, entry, waiting.counts().getOrDefault(section, 0L));
+                    }
                 });
         String name = waiting.business().getOrDefault(BusinessField.BUSINESS_NAME, "");
         String who = waiting.business().getOrDefault(BusinessField.PERSON_NAME, "");

@@ -1,5 +1,6 @@
 package it.trequartista.app;
 
+import it.trequartista.kernel.Place;
 import it.trequartista.sync.Sync;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
@@ -95,7 +96,12 @@ final class SyncSettings {
                             }
                             if (report.conflicts() > 0) {
                                 state.getChildren()
-                                        .add(line("app.cli.syncConflicts", report.conflicts()));
+                                        .add(
+                                                Buttons.link(
+                                                        desk.text(
+                                                                "app.conflicts.waiting",
+                                                                report.conflicts()),
+                                                        () -> desk.go().to(new Place.Conflicts())));
                             }
                             report.unreadable()
                                     .forEach(

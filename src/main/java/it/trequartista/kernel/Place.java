@@ -51,6 +51,9 @@ public sealed interface Place {
     /// What was done in the file.
     record History() implements Place {}
 
+    /// What two computers wrote at the same time.
+    record Conflicts() implements Place {}
+
     /// Preferences of this machine and of the business.
     record Settings() implements Place {}
 }

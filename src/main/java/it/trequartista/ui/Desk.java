@@ -20,7 +20,8 @@ public record Desk(
     /// @param autosave fields that save themselves
     /// @param memory widths and choices of this machine
     /// @param undo what was done, to be taken back
-    public record Keeping(Autosave autosave, Memory memory, Undo undo) {}
+    /// @param badges marks at fields of which there is something to know
+    public record Keeping(Autosave autosave, Memory memory, Undo undo, Badges badges) {}
 
     /// Sentences.
     public Texts texts() {
@@ -65,6 +66,11 @@ public record Desk(
     /// Widths and choices of this machine.
     public Memory memory() {
         return keeping.memory();
+    }
+
+    /// Marks at fields.
+    public Badges badges() {
+        return keeping.badges();
     }
 
     /// Says what was done and offers to take it back.

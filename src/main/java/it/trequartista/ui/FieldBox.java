@@ -35,6 +35,18 @@ public final class FieldBox extends VBox {
         return above(label, new TextField());
     }
 
+    /// With the mark of the field at its label.
+    public FieldBox with(Badges.Mark mark) {
+        if (getChildren().getFirst() instanceof HBox row) {
+            row.getChildren().add(mark);
+        } else {
+            var head = new HBox(getChildren().removeFirst(), mark);
+            head.getStyleClass().add("field-head");
+            getChildren().addFirst(head);
+        }
+        return this;
+    }
+
     private FieldBox(Control control, javafx.scene.Node... parts) {
         this.control = control;
         getStyleClass().add("field-box");

@@ -12,6 +12,9 @@
 /// says it with `desk.done(text, step)`, and the toast takes back that very step through [Undo]. No
 /// service undoes anything by hand.
 ///
+/// **Marks.** A view says with [Badges] which field of the file it shows; the window knows whether
+/// there is something to know of it, and what opens. Views know nothing of conflicts.
+///
 /// **Pages.** A [Page] has a root, closes, and may offer [Command]s while it is shown. One reaches
 /// another page only by naming its `Place` to the [Navigator].
 ///

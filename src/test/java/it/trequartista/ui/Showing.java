@@ -57,7 +57,8 @@ public final class Showing extends FxRobot implements AutoCloseable {
                         background,
                         new Going(),
                         new Overlays(toasts, sheets, new NoFiles()),
-                        new Desk.Keeping(new Autosave(), Memory.forNow(), this::undo));
+                        new Desk.Keeping(
+                                new Autosave(), Memory.forNow(), this::undo, new Badges()));
         WaitForAsyncUtils.asyncFx(
                         () -> {
                             page = make.apply(desk);

@@ -7,6 +7,7 @@ import it.trequartista.contacts.NewPoint;
 import it.trequartista.contacts.Owner;
 import it.trequartista.contacts.PersonField;
 import it.trequartista.kernel.Place;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
@@ -30,6 +31,7 @@ import javafx.scene.layout.VBox;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -147,18 +149,26 @@ final class DetailsPanel {
         parts.add(head);
         switch (who) {
             case Opened.Who.APerson(var person) ->
-                    PERSON.forEach(f -> parts.add(field(f, "person", v -> edit(person, f, v))));
+                    PERSON.forEach(
+                            f ->
+                                    parts.add(
+                                            field(f, "person", v -> edit(person, f, v))
+                                                    .with(mark(who, f))));
             case Opened.Who.ACompany(var company) ->
                     COMPANY.forEach(
                             f ->
                                     parts.add(
                                             field(
-                                                    f,
-                                                    "company",
-                                                    v ->
-                                                            model.services()
-                                                                    .companies()
-                                                                    .edit(company.id(), f, v))));
+                                                            f,
+                                                            "company",
+                                                            v ->
+                                                                    model.services()
+                                                                            .companies()
+                                                                            .edit(
+                                                                                    company.id(),
+                                                                                    f,
+                                                                                    v))
+                                                    .with(mark(who, f))));
         }
         first = firstField(parts);
         parts.add(rule());
@@ -175,6 +185,19 @@ final class DetailsPanel {
         return parts;
     }
 
+    /// The mark of a field that is a column of the record.
+    private Badges.Mark mark(Opened.Who who, Enum<?> field) {
+        String column = field.name().toLowerCase(Locale.ROOT);
+        return desk.badges()
+                .of(
+                        switch (who) {
+                            case Opened.Who.APerson(var p) ->
+                                    new Badges.Field("person", p.id().value(), column);
+                            case Opened.Who.ACompany(var c) ->
+                                    new Badges.Field("company", c.id().value(), column);
+                        });
+    }
+
     private void edit(it.trequartista.contacts.Person person, PersonField field, String value) {
         model.services().people().edit(person.id(), field, value);
     }
@@ -186,7 +209,7 @@ final class DetailsPanel {
                 .findFirst();
     }
 
-    private Node field(Enum<?> what, String of, Consumer<String> save) {
+    private FieldBox field(Enum<?> what, String of, Consumer<String> save) {
         String name = desk.texts().get("contacts." + of, what);
         Consumer<String> changed = v -> model.change(() -> save.accept(v));
         var locale = desk.texts().locale();
@@ -208,7 +231,8 @@ final class DetailsPanel {
         var field = new TextField();
         field.getStyleClass().add("cell");
         String kind = desk.texts().get("contacts.point", point.kind());
-        var box = FieldBox.beside(kind, field);
+        var mark = new Badges.Field("contact_point", point.id(), "value");
+        var box = FieldBox.beside(kind, field).with(desk.badges().of(mark));
         var details = model.services().details();
         watched.put(
                 point.id(),
@@ -353,7 +377,7 @@ final class DetailsPanel {
         }
         watched.put(
                 what, desk.autosave().watch(area, v -> model.change(() -> save.accept(v)))::show);
-        return FieldBox.above(desk.text("contacts.notes"), area);
+        return FieldBox.above(desk.text("contacts.notes"), area).with(mark(who, what));
     }
 
     /// The narrow one takes room only while the row is pointed at or worked in.

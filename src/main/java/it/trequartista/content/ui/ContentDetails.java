@@ -5,6 +5,7 @@ import it.trequartista.content.ContentState;
 import it.trequartista.content.Publication;
 import it.trequartista.kernel.ContentItemId;
 import it.trequartista.ui.Autosave;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Choices;
 import it.trequartista.ui.DayField;
@@ -21,7 +22,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// State, day, publications and private notes of the open content.
@@ -35,6 +38,7 @@ final class ContentDetails {
     private final TextArea notes = new TextArea();
     private final Autosave.Watched notesSaved;
     private final ScrollPane root;
+    private final Map<String, Badges.Mark> marks = new HashMap<>();
     private Optional<ContentItemId> open = Optional.empty();
     private List<Publication> drawn = List.of();
     private final Drawing drawing = new Drawing();
@@ -56,22 +60,33 @@ final class ContentDetails {
         publications.setSpacing(12);
         brought.getStyleClass().addAll("small", "muted", "para");
         brought.setWrapText(true);
-        var box =
-                new VBox(
-                        FieldBox.above(desk.text("content.stateLabel"), state),
-                        FieldBox.above(desk.text("content.plannedOn"), planned),
-                        heading("content.publications"),
-                        publications,
-                        addMenu(),
-                        brought,
-                        FieldBox.above(desk.text("content.notes"), notes));
-        box.getStyleClass().addAll("panel", "pad16");
-        box.setSpacing(14);
-        root = new ScrollPane(box);
+        root = new ScrollPane(fields());
         root.setFitToWidth(true);
         root.setFitToHeight(true);
         root.getStyleClass().addAll("panel", "panel-l");
         model.shown().subscribe(shown -> drawing.run(() -> draw(shown)));
+    }
+
+    private VBox fields() {
+        var box =
+                new VBox(
+                        FieldBox.above(desk.text("content.stateLabel"), state).with(mark("state")),
+                        FieldBox.above(desk.text("content.plannedOn"), planned)
+                                .with(mark("planned_on")),
+                        heading("content.publications"),
+                        publications,
+                        addMenu(),
+                        brought,
+                        FieldBox.above(desk.text("content.notes"), notes).with(mark("notes")));
+        box.getStyleClass().addAll("panel", "pad16");
+        box.setSpacing(14);
+        return box;
+    }
+
+    private Badges.Mark mark(String field) {
+        var mark = desk.badges().of();
+        marks.put(field, mark);
+        return mark;
     }
 
     Region root() {
@@ -104,6 +119,13 @@ final class ContentDetails {
             desk.autosave().flush();
         }
         open = shown.open().map(o -> o.item().id());
+        marks.forEach(
+                (field, mark) ->
+                        mark.show(
+                                open.map(
+                                        id ->
+                                                new Badges.Field(
+                                                        "content_item", id.value(), field))));
         var now = shown.open().map(o -> o.item().state());
         state.getItems()
                 .setAll(
@@ -138,7 +160,8 @@ final class ContentDetails {
             name.getStyleClass().add("strong");
             var code = new Label(desk.text("content.code", publication.trackingCode()));
             code.getStyleClass().addAll("small", "muted");
-            var url = FieldBox.text(desk.text("content.url", channel));
+            var mark = new Badges.Field("publication", publication.id().value(), "url");
+            var url = FieldBox.text(desk.text("content.url", channel)).with(desk.badges().of(mark));
             url.field().setText(publication.url());
             var _ = desk.autosave().watch(url.field(), now -> model.setUrl(publication.id(), now));
             var day =

@@ -4,6 +4,7 @@ import it.trequartista.content.ContentState;
 import it.trequartista.kernel.ContentItemId;
 import it.trequartista.kernel.Place;
 import it.trequartista.ui.Autosave;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
@@ -45,12 +46,16 @@ final class ContentEditor {
     private final VBox root = new VBox();
     private final Autosave.Watched titleSaved;
     private final Autosave.Watched bodySaved;
+    private final Badges.Mark titleMark;
+    private final Badges.Mark bodyMark;
     private Optional<ContentItemId> open = Optional.empty();
     private boolean titleExpected;
 
     ContentEditor(ContentModel model, Desk desk) {
         this.model = model;
         this.desk = desk;
+        this.titleMark = desk.badges().of();
+        this.bodyMark = desk.badges().of();
         title.getStyleClass().addAll("cell", "display-field");
         title.setAccessibleText(desk.text("content.title"));
         title.setPromptText(desk.text("content.title"));
@@ -90,6 +95,7 @@ final class ContentEditor {
         var head =
                 new HBox(
                         title,
+                        titleMark,
                         new SavedLabel(desk.words(), model.saved()),
                         Buttons.icon(
                                 desk.text("ui.toggleDetails"),
@@ -115,7 +121,7 @@ final class ContentEditor {
         sight.chosen().subscribe(this::see);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(length, space, sight);
+        var bar = new HBox(length, bodyMark, space, sight);
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
@@ -163,6 +169,8 @@ final class ContentEditor {
             desk.autosave().flush();
         }
         open = next;
+        titleMark.show(open.map(id -> new Badges.Field("content_item", id.value(), "title")));
+        bodyMark.show(open.map(id -> new Badges.Field("content_item", id.value(), "body")));
         titleSaved.show(item.map(i -> i.title()).orElse(""));
         bodySaved.show(item.map(i -> i.body()).orElse(""));
         boolean fresh = item.filter(i -> i.state() == ContentState.IDEA).isPresent();

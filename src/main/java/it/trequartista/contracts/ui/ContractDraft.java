@@ -3,6 +3,7 @@ package it.trequartista.contracts.ui;
 import it.trequartista.contracts.Contract;
 import it.trequartista.contracts.ContractFile;
 import it.trequartista.ui.Autosave;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.DayField;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
@@ -57,25 +58,31 @@ final class ContractDraft {
     }
 
     private void build() {
-        var text = FieldBox.above(desk.text("contracts.clauses"), clauses);
+        var text = FieldBox.above(desk.text("contracts.clauses"), clauses).with(mark("clauses"));
         VBox.setVgrow(clauses, Priority.ALWAYS);
         VBox.setVgrow(text, Priority.ALWAYS);
         var row =
                 new HBox(
-                        FieldBox.above(desk.text("contracts.place"), place),
-                        FieldBox.above(desk.text("contracts.begins"), begins),
-                        FieldBox.above(desk.text("contracts.ends"), ends));
+                        FieldBox.above(desk.text("contracts.place"), place).with(mark("place")),
+                        FieldBox.above(desk.text("contracts.begins"), begins)
+                                .with(mark("effective_on")),
+                        FieldBox.above(desk.text("contracts.ends"), ends).with(mark("ends_on")));
         row.setSpacing(12);
         row.getChildren().forEach(n -> HBox.setHgrow(n, Priority.ALWAYS));
         root.getStyleClass().addAll("panel", "pad16");
         root.setSpacing(12);
         root.getChildren()
                 .addAll(
-                        FieldBox.above(desk.text("contracts.titleLabel"), title),
+                        FieldBox.above(desk.text("contracts.titleLabel"), title)
+                                .with(mark("title")),
                         row,
                         text,
                         hint("contracts.clausesHint"),
                         hint("contracts.notAdvice"));
+    }
+
+    private Badges.Mark mark(String field) {
+        return desk.badges().of(new Badges.Field("contract", model.id().value(), field));
     }
 
     private Label hint(String key) {

@@ -54,6 +54,11 @@ public final class ContractModel implements AutoCloseable {
         refresh();
     }
 
+    /// The contract.
+    ContractId id() {
+        return id;
+    }
+
     /// Everything drawn; nothing until it has been read.
     public ReadOnlyObjectProperty<Optional<ContractFile>> shown() {
         return shown.getReadOnlyProperty();

@@ -3,6 +3,7 @@ package it.trequartista.contracts.ui;
 import it.trequartista.contracts.ContractFile;
 import it.trequartista.contracts.Contracts;
 import it.trequartista.kernel.ContractId;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Page;
 import it.trequartista.ui.PdfPane;
@@ -42,7 +43,11 @@ public final class ContractPage implements Page {
         side.setMinWidth(320);
         preview.setMinWidth(280);
         root.getStyleClass().add("page");
-        root.getChildren().addAll(head.root(), panes);
+        root.getChildren()
+                .addAll(
+                        head.root(),
+                        desk.badges().sentence(new Badges.Field("contract", id.value(), "number")),
+                        panes);
         VBox.setVgrow(panes, Priority.ALWAYS);
         model.shown().subscribe(this::draw);
     }

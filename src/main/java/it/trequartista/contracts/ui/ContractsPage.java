@@ -6,6 +6,7 @@ import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.Place;
 import it.trequartista.offers.OfferSummary;
 import it.trequartista.offers.Offers;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Command;
 import it.trequartista.ui.Desk;
@@ -69,7 +70,10 @@ public final class ContractsPage implements Page {
                         r -> {
                             var label = new Label(number(r));
                             label.getStyleClass().add(r.number().isEmpty() ? "muted" : "strong");
-                            return label;
+                            return desk.badges()
+                                    .red(
+                                            label,
+                                            new Badges.Field("contract", r.id().value(), "number"));
                         });
         var subject =
                 Tables.<ContractSummary>text(

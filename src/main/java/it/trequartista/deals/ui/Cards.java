@@ -1,7 +1,10 @@
 package it.trequartista.deals.ui;
 
+import it.trequartista.ui.Badges;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Cards with a heading.
@@ -14,6 +17,15 @@ final class Cards {
         var card = new VBox(name);
         card.getChildren().addAll(content);
         card.getStyleClass().addAll("card", "pad16", "deal-card");
+        return card;
+    }
+
+    /// With the mark of a field beside its heading.
+    static VBox marked(String heading, Badges.Mark mark, Node... content) {
+        var card = card(heading, content);
+        var head = new HBox(card.getChildren().removeFirst(), mark);
+        head.getStyleClass().add("field-head");
+        card.getChildren().addFirst(head);
         return card;
     }
 

@@ -7,6 +7,7 @@ import it.trequartista.deals.DealFile;
 import it.trequartista.kernel.Money;
 import it.trequartista.kernel.Place;
 import it.trequartista.ui.Autosave;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
 
@@ -39,8 +40,10 @@ final class DealFactsCard {
         this.desk = desk;
         this.model = model;
         this.buyer = new BuyerField(desk.text("deals.company"), model::buyers, this::buy);
+        var _ = buyer.box().with(mark("company_id"));
         buyer.box().field().setPromptText(desk.text("deals.buyerHint"));
-        this.value = FieldBox.above(desk.text("deals.valueNet"), new TextField());
+        this.value =
+                FieldBox.above(desk.text("deals.valueNet"), new TextField()).with(mark("amount"));
         watched = desk.autosave().watch(value.field(), this::amount);
         expected.setConverter(new DayWords(desk.formats()));
         expected.valueProperty()
@@ -56,9 +59,14 @@ final class DealFactsCard {
                         buyer,
                         company,
                         value,
-                        FieldBox.above(desk.text("deals.expected"), expected),
+                        FieldBox.above(desk.text("deals.expected"), expected)
+                                .with(mark("expected_on")),
                         opened,
                         loss);
+    }
+
+    private Badges.Mark mark(String field) {
+        return desk.badges().of(new Badges.Field("deal", model.id().value(), field));
     }
 
     Region root() {

@@ -7,6 +7,7 @@ import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.Place;
 import it.trequartista.kernel.StepId;
 import it.trequartista.ui.Autosave;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
@@ -41,7 +42,9 @@ final class DealHead {
         HBox.setHgrow(title, Priority.ALWAYS);
         watched = desk.autosave().watch(title, t -> model.edit(new DealEdit.Title(t)));
         more = Buttons.more(desk.text("deals.more"));
-        root = new HBox(title, new SavedLabel(desk.words(), model.saved()), stage);
+        var mark = desk.badges().of(new Badges.Field("deal", model.id().value(), "title"));
+        var where = desk.badges().of(new Badges.Field("deal", model.id().value(), "stage"));
+        root = new HBox(title, mark, new SavedLabel(desk.words(), model.saved()), stage, where);
         if (newOffer != null) {
             root.getChildren()
                     .add(

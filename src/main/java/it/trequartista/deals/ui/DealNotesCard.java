@@ -3,6 +3,7 @@ package it.trequartista.deals.ui;
 import it.trequartista.deals.Deal;
 import it.trequartista.deals.DealEdit;
 import it.trequartista.ui.Autosave;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Desk;
 
 import javafx.scene.control.TextArea;
@@ -21,7 +22,11 @@ final class DealNotesCard {
         notes.setAccessibleText(desk.text("deals.notes"));
         notes.setPromptText(desk.text("deals.notesHint"));
         watched = desk.autosave().watch(notes, t -> model.edit(new DealEdit.Notes(t)));
-        root = Cards.card(desk.text("deals.notes"), notes);
+        root =
+                Cards.marked(
+                        desk.text("deals.notes"),
+                        desk.badges().of(new Badges.Field("deal", model.id().value(), "notes")),
+                        notes);
     }
 
     Region root() {

@@ -3,6 +3,7 @@ package it.trequartista.deals.ui;
 import it.trequartista.deals.Deal;
 import it.trequartista.deals.NextStep;
 import it.trequartista.ui.Autosave;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
@@ -56,7 +57,13 @@ final class NextStepCard {
         var row = new HBox(what, day, done);
         row.getStyleClass().add("step-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        root = Cards.card(desk.text("deals.nextStep"), theirs, row, missing);
+        root =
+                Cards.marked(
+                        desk.text("deals.nextStep"),
+                        desk.badges().of(new Badges.Field("deal", model.id().value(), "next")),
+                        theirs,
+                        row,
+                        missing);
     }
 
     Region root() {

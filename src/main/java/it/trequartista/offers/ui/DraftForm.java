@@ -5,6 +5,7 @@ import it.trequartista.kernel.Rate;
 import it.trequartista.kernel.Texts;
 import it.trequartista.offers.OfferEdit;
 import it.trequartista.ui.Autosave;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Choices;
 import it.trequartista.ui.DayField;
 import it.trequartista.ui.Desk;
@@ -58,17 +59,20 @@ final class DraftForm {
         this.grid = new LineGrid(model, desk);
         this.totals = new TotalsBox(desk);
         this.customer = CustomerField.of(desk, model::customers, this::choose);
-        this.customerBox = FieldBox.above(desk.text("offers.customer"), customer.field());
+        this.customerBox =
+                FieldBox.above(desk.text("offers.customer"), customer.field())
+                        .with(mark("customer"));
         String until = desk.text("offers.validUntil");
         this.day = new DayField(desk.words(), until, this::until);
-        this.dayBox = FieldBox.above(until, day);
-        this.subject = FieldBox.above(desk.text("offers.subject"), new TextField());
+        this.dayBox = FieldBox.above(until, day).with(mark("valid_until"));
+        this.subject =
+                FieldBox.above(desk.text("offers.subject"), new TextField()).with(mark("title"));
         this.introduction = area("offers.introduction", 3);
         this.payment = area("offers.payment", 2);
         this.delivery = area("offers.delivery", 2);
         this.terms = area("offers.terms", 4);
-        this.discount = new Percent("offers.wholeDiscount", OfferEdit.Discount::new);
-        this.deposit = new Percent("offers.deposit", OfferEdit.Deposit::new);
+        this.discount = new Percent("offers.wholeDiscount", "discount", OfferEdit.Discount::new);
+        this.deposit = new Percent("offers.deposit", "deposit", OfferEdit.Deposit::new);
         var save = desk.autosave();
         this.watched =
                 new Autosave.Watched[] {
@@ -85,11 +89,15 @@ final class DraftForm {
         root.getStyleClass().add("offer-form");
     }
 
+    private Badges.Mark mark(String name) {
+        return desk.badges().of(new Badges.Field("offer", model.id().value(), name));
+    }
+
     private FieldBox area(String key, int rows) {
         var area = new TextArea();
         area.setPrefRowCount(rows);
         area.setWrapText(true);
-        return FieldBox.above(desk.text(key), area);
+        return FieldBox.above(desk.text(key), area).with(mark(key.substring(key.indexOf('.') + 1)));
     }
 
     private static TextArea text(FieldBox box) {
@@ -124,7 +132,10 @@ final class DraftForm {
                 new VBox(
                         heading("offers.whoAndWhen"),
                         beside(customerBox, dayBox),
-                        beside(subject, FieldBox.above(desk.text("offers.language"), language)),
+                        beside(
+                                subject,
+                                FieldBox.above(desk.text("offers.language"), language)
+                                        .with(mark("language"))),
                         introduction,
                         new HBox(heading("offers.items"), gap, beside),
                         grid.root(),
@@ -267,7 +278,7 @@ final class DraftForm {
         private final FigureField field;
         private final FieldBox box;
 
-        Percent(String key, Function<Rate, OfferEdit> edit) {
+        Percent(String key, String name, Function<Rate, OfferEdit> edit) {
             field =
                     new FigureField(
                             desk,
@@ -276,7 +287,7 @@ final class DraftForm {
                             this::wrong);
             field.written(v -> v.signum() == 0 ? "" : desk.formats().quantity(v));
             field.setPromptText(desk.formats().quantity(BigDecimal.ZERO));
-            box = FieldBox.above(desk.text(key), field);
+            box = FieldBox.above(desk.text(key), field).with(mark(name));
         }
 
         private void wrong(Optional<String> sentence) {

@@ -8,6 +8,7 @@ import it.trequartista.offers.LineKind;
 import it.trequartista.offers.OfferContent;
 import it.trequartista.offers.OfferLine;
 import it.trequartista.ui.Autosave;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Chip;
 import it.trequartista.ui.Choices;
@@ -85,8 +86,29 @@ final class LineRow {
         cell(detail, "offers.detail", "line-detail");
         cell(unit, "offers.unit", "line-qty");
         dress();
-        above = new HBox(handle, name, quantity, price, discount, total, more());
-        below = new HBox(indent(), detail, unit, tax, tail());
+        above =
+                new HBox(
+                        handle,
+                        name,
+                        mark("name"),
+                        quantity,
+                        mark("quantity"),
+                        price,
+                        mark("unit_price"),
+                        discount,
+                        mark("discount"),
+                        total,
+                        more());
+        below =
+                new HBox(
+                        indent(),
+                        detail,
+                        mark("detail"),
+                        unit,
+                        mark("unit"),
+                        tax,
+                        mark("tax_code"),
+                        tail());
         above.getStyleClass().add("line-above");
         below.getStyleClass().add("line-below");
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -94,6 +116,10 @@ final class LineRow {
         root.getStyleClass().add("line");
         root.getChildren().addAll(above, below);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private Badges.Mark mark(String field) {
+        return desk.badges().of(new Badges.Field("offer_line", id, field));
     }
 
     private void dress() {

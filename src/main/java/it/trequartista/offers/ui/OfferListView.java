@@ -3,6 +3,7 @@ package it.trequartista.offers.ui;
 import it.trequartista.kernel.Place;
 import it.trequartista.offers.OfferState;
 import it.trequartista.offers.OfferSummary;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Chip;
 import it.trequartista.ui.Command;
@@ -84,7 +85,19 @@ public final class OfferListView implements Page {
                         desk.text("offers.title"),
                         new Label(desk.text("offers.noMatch")),
                         o -> desk.go().to(new Place.Offer(o.id())));
-        table.getColumns().add(Tables.text(desk.text("offers.number"), 110, this::number));
+        table.getColumns()
+                .add(
+                        Tables.node(
+                                desk.text("offers.number"),
+                                110,
+                                o ->
+                                        desk.badges()
+                                                .red(
+                                                        new Label(number(o)),
+                                                        new Badges.Field(
+                                                                "offer",
+                                                                o.id().value(),
+                                                                "number"))));
         table.getColumns().add(Tables.text(desk.text("offers.subject"), 280, OfferSummary::title));
         table.getColumns()
                 .add(Tables.text(desk.text("offers.customer"), 220, OfferSummary::customer));

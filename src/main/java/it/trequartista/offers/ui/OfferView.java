@@ -1,5 +1,6 @@
 package it.trequartista.offers.ui;
 
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Command;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
@@ -35,7 +36,12 @@ public final class OfferView implements Page {
         root.getStyleClass().addAll("page", "offer-page");
         HBox.setHgrow(preview.root(), Priority.ALWAYS);
         VBox.setVgrow(panes, Priority.ALWAYS);
-        root.getChildren().addAll(head.root(), panes);
+        root.getChildren()
+                .addAll(
+                        head.root(),
+                        desk.badges()
+                                .sentence(new Badges.Field("offer", model.id().value(), "number")),
+                        panes);
         model.shown().subscribe(s -> s.ifPresent(this::draw));
     }
 

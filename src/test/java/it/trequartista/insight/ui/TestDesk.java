@@ -6,6 +6,7 @@ import it.trequartista.kernel.Texts;
 import it.trequartista.store.Db;
 import it.trequartista.ui.Autosave;
 import it.trequartista.ui.Background;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FileDoor;
 import it.trequartista.ui.Memory;
@@ -49,6 +50,7 @@ final class TestDesk {
                         (step, then) -> {
                             var _ = db.history().undo(step.n());
                             then.run();
-                        }));
+                        },
+                        new Badges()));
     }
 }
