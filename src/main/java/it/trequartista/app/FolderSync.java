@@ -176,7 +176,7 @@ final class FolderSync {
                 this::refused);
     }
 
-    private Pass pass(Path folder) {
+    private synchronized Pass pass(Path folder) {
         var known = sync;
         var current = known == null ? SharedFolder.of(db, folder) : known;
         sync = current;

@@ -135,10 +135,7 @@ final class RecoverySheet {
                         target ->
                                 SafeFile.write(
                                         target,
-                                        press.print(
-                                                        paper.sheet(
-                                                                desk.texts().locale(),
-                                                                desk.time().now()))
+                                        press.print(paper.sheet(desk.texts(), desk.time().now()))
                                                 .pdf(),
                                         true),
                         FileDoor.Kind.of("PDF", "*.pdf"));

@@ -1,6 +1,7 @@
 package it.trequartista.app;
 
 import it.trequartista.kernel.Place;
+import it.trequartista.sync.Encryption;
 import it.trequartista.sync.Sync;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
@@ -78,6 +79,7 @@ final class SyncSettings {
                 .map(Path::toString)
                 .ifPresent(folder -> state.getChildren().add(line("app.sync.folder", folder)));
         shown.problem()
+                .filter(p -> shown.encryption().state() != Encryption.State.LOCKED)
                 .ifPresent(problem -> state.getChildren().add(label(desk.texts().get(problem))));
         shown.last().ifPresent(at -> went(shown, at));
         shown.others().forEach(other -> state.getChildren().add(line(other)));

@@ -29,13 +29,15 @@ final class Vault {
     private final Folder folder;
     private final Map<Folder.Entry, VaultFile> looked = new HashMap<>();
     private @Nullable VaultFile counts;
-    private Map<String, VaultKey> keys = Map.of();
+    private Map<String, VaultKey> keys;
     private boolean wasTurnedOff;
     private boolean trusting;
 
     Vault(Db db, Folder folder) {
         this.db = db;
         this.folder = folder;
+        this.counts = ask(VaultStore::file).orElse(null);
+        this.keys = ask(VaultStore::keys);
     }
 
     /// What a segment is to this folder.
@@ -272,7 +274,10 @@ final class Vault {
             @Override
             public void write(String path, byte[] bytes) throws IOException {
                 boolean sealed = Segment.looksLike(bytes) && Sealing.isSealed(bytes);
-                if (isLocked() || (key().isPresent() && !sealed)) {
+                if (isLocked()) {
+                    throw Problem.rule("sync.locked").refused();
+                }
+                if (key().isPresent() && !sealed) {
                     throw new IllegalStateException("not sealed: " + path);
                 }
                 folder.write(path, bytes);

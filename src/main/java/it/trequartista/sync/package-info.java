@@ -18,6 +18,12 @@
 ///
 /// **A deletion holds only if it had seen everything it deletes.** How a transaction is put in its
 /// place is the change log's own affair: see [it.trequartista.store.ApplyStore].
+///
+/// **An encrypted folder is the same folder sealed.** [Sealing] closes each file in [Frames] with a
+/// key of its own; [Vault] decides what counts, and what does not fit counts as absent, so that the
+/// rule that heals also encrypts, encrypts anew and decrypts. A thief of the folder learns when,
+/// how much and how many computers; nothing of what, nor which documents. Who can write into it can
+/// withhold and delete, not forge. [Encryption] is what its user decides.
 @NullMarked
 package it.trequartista.sync;
 

@@ -2,8 +2,11 @@ package it.trequartista.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
+import it.trequartista.sync.Encryption.State;
+import it.trequartista.sync.RecoveryCode;
 import it.trequartista.sync.SharedFolder;
 import it.trequartista.ui.Background;
 
@@ -15,6 +18,7 @@ import org.testfx.api.FxToolkit;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /// The open file meets the other computers by itself, and says how it went.
@@ -72,6 +76,34 @@ class FolderSyncTest {
         assertThat(again.shown().get().went()).isEqualTo(1);
         sync.close();
         again.close();
+    }
+
+    @Test
+    void theFolderIsEncryptedAndTheOtherComputerTypesTheCode() {
+        var sync = new FolderSync(db, Background.direct());
+        sync.choose(Optional.of(box));
+        try (var other = SharedFolder.join(folder.resolve("b.treq"), box, TIME).db()) {
+            var theirs = new FolderSync(other, Background.direct());
+            theirs.choose(Optional.of(box));
+            var code = RecoveryCode.fresh();
+            var said = new ArrayList<Problem>();
+            sync.encryption(e -> e.turnOn(code, Optional.empty()), () -> {}, said::add);
+            assertThat(sync.shown().get().encryption().state()).isEqualTo(State.ON);
+            assertThat(sync.shown().get().encryption().left()).hasSize(1);
+            theirs.now();
+            assertThat(theirs.shown().get().problem()).isPresent();
+            assertThat(theirs.shown().get().encryption().state()).isEqualTo(State.LOCKED);
+            theirs.encryption(e -> e.unlock("frase sbagliata"), () -> {}, said::add);
+            assertThat(said).hasSize(1);
+            theirs.encryption(e -> e.unlock(code.text()), () -> {}, said::add);
+            assertThat(theirs.shown().get().problem()).isEmpty();
+            assertThat(theirs.shown().get().encryption().state()).isEqualTo(State.ON);
+            sync.now();
+            assertThat(sync.shown().get().encryption().left()).isEmpty();
+            assertThat(said).hasSize(1);
+            theirs.close();
+        }
+        sync.close();
     }
 
     @Test

@@ -40,6 +40,40 @@ class SyncCommandTest {
         assertThat(said.err()).contains("no", "non c'è");
     }
 
+    @Test
+    void anEncryptedFolderAsksForTheCode() throws Exception {
+        Path box = Files.createDirectory(folder.resolve("box"));
+        String one = folder.resolve("a.treq").toString();
+        String two = folder.resolve("b.treq").toString();
+        String code = folder.resolve("code.txt").toString();
+        assertThat(Spoken.by("new", one, "--example").code()).isZero();
+        assertThat(Spoken.by("sync", one, box.toString()).code()).isZero();
+        var on = Spoken.by("sync", one, box.toString(), "--encrypt", "--recovery-code-file", code);
+        assertThat(on.code()).isZero();
+        assertThat(on.out()).doesNotContain(Files.readString(Path.of(code)).strip());
+        var again =
+                Spoken.by("sync", one, box.toString(), "--encrypt", "--recovery-code-file", code);
+        assertThat(again.code()).isEqualTo(1);
+        var refused = Spoken.by("sync", two, box.toString(), "--join");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("cifrata");
+        assertThat(Path.of(two)).doesNotExist();
+        var joined = Spoken.by("sync", two, box.toString(), "--join", "--recovery-code-file", code);
+        assertThat(joined.code()).isZero();
+        try (var all = Files.walk(box)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
+                        .doesNotContain("Trifoglio", "%PDF");
+            }
+        }
+        assertThat(Spoken.by("sync", two, box.toString(), "--decrypt").code()).isZero();
+        assertThat(Spoken.by("sync", one, box.toString()).code()).isZero();
+        assertThat(
+                        Spoken.by("sync", folder.resolve("c").toString(), box.toString(), "--join")
+                                .code())
+                .isZero();
+    }
+
     private static JsonNode json(Spoken said) {
         return JsonMapper.shared().readTree(said.out());
     }
