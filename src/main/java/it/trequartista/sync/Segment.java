@@ -16,10 +16,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedSet;
+import java.util.Set;
 
 /// One file of the shared folder: some transactions, or a word about what a computer has.
 ///
@@ -38,8 +40,17 @@ public record Segment(Head head, Kind kind, List<Sealed> transactions) {
     /// No file of ours is larger; one that claims to be is not ours.
     static final int LARGEST = 256 * 1024 * 1024;
 
-    /// Nor does one unfold to more.
+    /// Nor does one unfold to more, or to more than so much and a hundred times its size: who
+    /// writes a bomb gets no memory from us.
     static final long MOST_UNFOLDED = 1L << 31;
+
+    private static final long ALWAYS_UNFOLDED = 64L << 20;
+    private static final int TIMES_UNFOLDED = 100;
+
+    /// The longest line of a row, and of what stands before the rows.
+    private static final int LONGEST_LINE = 16 << 20;
+
+    private static final int LONGEST_HEAD = 1 << 20;
 
     private static final byte[] MAGIC = "HSX1".getBytes(StandardCharsets.US_ASCII);
     private static final int AROUND = MAGIC.length + 2 + Integer.BYTES;
@@ -210,7 +221,7 @@ public record Segment(Head head, Kind kind, List<Sealed> transactions) {
         int end = bytes.length - MAGIC.length - DIGEST;
         int length = ByteBuffer.wrap(bytes).getInt(MAGIC.length + 2);
         Kind kind = Kind.of(bytes[MAGIC.length]);
-        if (length < 0 || length > end - AROUND) {
+        if (length < 0 || length > Math.min(end - AROUND, LONGEST_HEAD)) {
             throw new Unreadable("no head");
         }
         Head head = head(Arrays.copyOfRange(bytes, AROUND, AROUND + length));
@@ -218,8 +229,11 @@ public record Segment(Head head, Kind kind, List<Sealed> transactions) {
             throw new Unreadable("of a newer program");
         }
         try {
-            var lines = new ByteArrayInputStream(bytes, AROUND + length, end - AROUND - length);
-            return new Segment(head, kind, kind == Kind.LOG ? transactions(lines) : List.of());
+            int size = end - AROUND - length;
+            var lines = new ByteArrayInputStream(bytes, AROUND + length, size);
+            long most = Math.min(MOST_UNFOLDED, ALWAYS_UNFOLDED + (long) TIMES_UNFOLDED * size);
+            return new Segment(
+                    head, kind, kind == Kind.LOG ? transactions(lines, most) : List.of());
         } catch (Unreadable e) {
             throw e;
         } catch (IOException e) {
@@ -240,14 +254,14 @@ public record Segment(Head head, Kind kind, List<Sealed> transactions) {
         }
     }
 
-    private static List<Sealed> transactions(InputStream deflated) throws IOException {
-        var found = new ArrayList<Sealed>();
+    private static List<Sealed> transactions(InputStream deflated, long most) throws IOException {
+        var found = new LinkedHashSet<Sealed>();
         var copier = new Sealed.Copier();
-        long left = MOST_UNFOLDED;
+        long left = most;
         try (var in = new BufferedInputStream(Deflated.from(deflated), 1 << 16)) {
             var line = new ByteArrayOutputStream();
             for (int b = in.read(); b >= 0; b = in.read()) {
-                if (--left < 0) {
+                if (--left < 0 || line.size() > LONGEST_LINE) {
                     throw new Unreadable("unfolds to too much");
                 }
                 if (b != '\n') {
@@ -261,13 +275,17 @@ public record Segment(Head head, Kind kind, List<Sealed> transactions) {
                 throw new Unreadable("a line without an end");
             }
         }
-        if (!copier.isEmpty()) {
-            found.add(copier.seal());
-        }
-        return found;
+        add(copier, found);
+        return List.copyOf(found);
     }
 
-    private static Sealed.Copier take(byte[] line, Sealed.Copier copier, List<Sealed> found)
+    private static void add(Sealed.Copier copier, Set<Sealed> found) throws IOException {
+        if (!copier.isEmpty() && !found.add(copier.seal())) {
+            throw new Unreadable("the same twice");
+        }
+    }
+
+    private static Sealed.Copier take(byte[] line, Sealed.Copier copier, SequencedSet<Sealed> found)
             throws IOException {
         boolean isHead = line.length > 4 && line[1] == '"' && line[2] == 'v' && line[3] == '"';
         if (!isHead) {
@@ -277,9 +295,10 @@ public record Segment(Head head, Kind kind, List<Sealed> transactions) {
             copier.line(line);
             return copier;
         }
-        if (!copier.isEmpty()) {
-            found.add(copier.seal());
+        if (line.length > LONGEST_HEAD) {
+            throw new Unreadable("too long a head");
         }
+        add(copier, found);
         var next = new Sealed.Copier();
         String text = new String(line, StandardCharsets.UTF_8);
         next.line(
