@@ -1,6 +1,7 @@
 package it.trequartista.store;
 
 import it.trequartista.store.Graph.Node;
+import it.trequartista.store.NamedStore.Named;
 import it.trequartista.store.RowLog.Past;
 import it.trequartista.store.Table.Cell;
 import it.trequartista.store.Table.Column;
@@ -30,6 +31,7 @@ public final class ApplyStore {
     private final Graph graph;
     private final RowLog rows;
     private final Merging merging;
+    private final NamedStore named;
     private final Set<String> touched = new HashSet<>();
     private final Map<String, String> updates = new HashMap<>();
     private boolean anyHead;
@@ -40,6 +42,7 @@ public final class ApplyStore {
         this.graph = graph;
         this.rows = new RowLog(db);
         this.merging = new Merging(graph, rows);
+        this.named = new NamedStore(db, graph);
         this.anyHead = rows.anyHead();
     }
 
@@ -87,8 +90,24 @@ public final class ApplyStore {
         var cells = rows.cells(table, op.id());
         if (cells.isEmpty()) {
             insert(table, op, node);
+            lend(named.by(table, op.values()));
+        } else if (named.isAbout(table, op.values().keySet())
+                || cells.get().over().containsKey("deleted")) {
+            var before = named.by(table, op.id());
+            write(table, op, node, cells.get());
+            lend(before);
+            lend(named.by(table, op.id()));
         } else {
             write(table, op, node, cells.get());
+        }
+    }
+
+    /// A row lends its life to those it names.
+    private void lend(Set<Named> rows) {
+        if (!rows.isEmpty()) {
+            named.settle(rows);
+            touched.addAll(named.touched());
+            anyHead |= named.waits();
         }
     }
 

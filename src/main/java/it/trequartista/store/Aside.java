@@ -86,12 +86,31 @@ final class Aside {
 
     /// Whether a field holds something its author had not seen; so does every field of a row that
     /// was deleted unseen.
-    boolean isUnseen(Field field, Cell cell) {
+    ///
+    /// @param is what was written; a row it names that its author cannot have seen goes before it
+    boolean isUnseen(Field field, Cell cell, List<@Nullable Object> is) {
         return !view.isEmpty()
                 && isSeen(field.known.base())
+                && namesSeen(cell, is)
                 && (field.writers(cell.name()).stream().anyMatch(this::isNews)
                         || (field.table.losesRows()
                                 && field.writers("deleted").stream().anyMatch(this::isNews)));
+    }
+
+    private boolean namesSeen(Cell cell, List<@Nullable Object> is) {
+        for (int i = 0; i < is.size(); i++) {
+            String names = cell.columns().get(i).names();
+            if (names != null
+                    && is.get(i) instanceof Long id
+                    && Tables.ours()
+                            .named(names)
+                            .flatMap(t -> rows.cells(t, id))
+                            .filter(c -> isSeen(c.base()))
+                            .isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isNews(long writer) {

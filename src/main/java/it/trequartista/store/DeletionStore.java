@@ -9,10 +9,11 @@ import java.util.List;
 
 /// Whether a row that somebody deleted shows: an edit beats a deletion that had not seen it.
 ///
-/// A row is there when one of its values is not among what any of the deletions had seen, and was
-/// written without having seen all of them. That follows from the values alone, so every computer
-/// finds the same; the column `deleted` holds what was found, and a deletion that does not hold
-/// waits beside it like any other value that does not show.
+/// A row is there when one of its values, or one by which a living row names it, is not among what
+/// any of the deletions had seen, and was written without having seen all of them. That follows
+/// from the values alone, so every computer finds the same; the column `deleted` holds what was
+/// found, and a deletion that does not hold waits beside it like any other value that does not
+/// show.
 final class DeletionStore {
     private static final String DELETED = "{\"deleted\":1}";
 
@@ -82,6 +83,27 @@ final class DeletionStore {
                 }
             }
         }
+        return isNamed(table, id, deletions);
+    }
+
+    /// Whether a row that is there names this one, which the deletions had not seen.
+    private boolean isNamed(Table table, long id, List<Node> deletions) {
+        for (Tables.Naming by : Tables.ours().naming(table)) {
+            String there = by.table().losesRows() ? " AND deleted = 0" : "";
+            var names = new ArrayList<Long>();
+            db.each(
+                    "SELECT id FROM %s WHERE %s = ?%s"
+                            .formatted(by.table().name(), by.column(), there),
+                    rs -> names.add(rs.getLong(1)),
+                    id);
+            for (long name : names) {
+                var cells = rows.cells(by.table(), name);
+                if (cells.isPresent()
+                        && isNews(graph.node(cells.get().of(by.cell().name())), deletions)) {
+                    return true;
+                }
+            }
+        }
         return false;
     }
 
@@ -102,7 +124,8 @@ final class DeletionStore {
         return Long.valueOf(1).equals(Sealed.values(past.val()).get("deleted"));
     }
 
-    private boolean isDeleted(Table table, long id) {
+    /// Whether a row shows as deleted.
+    boolean isDeleted(Table table, long id) {
         return db.first(
                         "SELECT deleted FROM " + table.name() + " WHERE id = ?",
                         rs -> rs.getInt(1) != 0,

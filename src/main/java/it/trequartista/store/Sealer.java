@@ -127,11 +127,14 @@ final class Sealer {
         private final Sealed.Writer writer;
         private final boolean anyHead = rows.anyHead();
         private final Set<String> changed = new HashSet<>();
+        private final NamedStore named;
+        private final Set<NamedStore.Named> lent = new HashSet<>();
         private boolean forGood;
 
         private Sealing(Graph graph, List<Node> parents, long clock, Aside aside) {
             this.graph = graph;
             this.aside = aside;
+            this.named = new NamedStore(db, graph);
             this.n = graph.next();
             this.writer =
                     new Sealed.Writer(parents.stream().map(Node::id).toList(), clock, aside.own());
@@ -151,11 +154,17 @@ final class Sealer {
             }
             var _ = db.run("DELETE FROM sync_dirty");
             Sealed sealed = writer.seal();
-            return changed.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Done(
-                                    graph.add(sealed, tally.text()), Set.copyOf(changed), forGood));
+            if (changed.isEmpty()) {
+                return Optional.empty();
+            }
+            Node node = graph.add(sealed, tally.text());
+            if (!lent.isEmpty()) {
+                var _ = db.run("INSERT INTO sync_applying (id) VALUES (1)");
+                named.settle(lent);
+                var _ = db.run("DELETE FROM sync_applying");
+                changed.addAll(named.touched());
+            }
+            return Optional.of(new Done(node, Set.copyOf(changed), forGood));
         }
 
         private void row(Table table, ResultSet rs) throws SQLException {
@@ -184,7 +193,15 @@ final class Sealer {
         }
 
         private record Rows(
-                List<@Nullable Object> now, List<@Nullable Object> past, Set<String> forced) {}
+                List<@Nullable Object> now, List<@Nullable Object> past, Set<String> forced) {
+            private Map<String, @Nullable Object> before(Table table) {
+                var values = new LinkedHashMap<String, @Nullable Object>();
+                for (int i = 0; i < past.size(); i++) {
+                    values.put(table.columns().get(i).name(), past.get(i));
+                }
+                return values;
+            }
+        }
 
         private static Set<String> forced(ResultSet rs) throws SQLException {
             String names = rs.getString(3);
@@ -217,7 +234,7 @@ final class Sealer {
                 if (is.equals(was) && !both.forced.contains(cell.name())) {
                     continue;
                 }
-                if (aside.isUnseen(field, cell)) {
+                if (aside.isUnseen(field, cell, is)) {
                     aside.add(field, cell, is, was);
                 } else {
                     put(values, cell, is);
@@ -228,6 +245,10 @@ final class Sealer {
                 }
             }
             if (!written.isEmpty()) {
+                if (named.isAbout(table, values.keySet())) {
+                    lent.addAll(named.by(table, both.before(table)));
+                    lent.addAll(named.by(table, id));
+                }
                 if (keep(known, heads.get("deleted"), written)) {
                     values.put("deleted", 0L);
                     rows.gone(table, id, "deleted", new RowLog.Past(n, "{\"deleted\":0}"), n);

@@ -28,7 +28,12 @@ public record Table(
     ///
     /// @param name in the table
     /// @param usual what a new row has when nothing is said: a `Long`, a `String` or null
-    public record Column(String name, @Nullable Object usual) {}
+    /// @param names the table whose rows its values name, null for a plain value
+    public record Column(String name, @Nullable Object usual, @Nullable String names) {
+        Column(String name, @Nullable Object usual) {
+            this(name, usual, null);
+        }
+    }
 
     /// What becomes of two values written at the same time.
     public enum Kind {

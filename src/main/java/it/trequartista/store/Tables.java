@@ -29,6 +29,7 @@ public final class Tables {
     private final List<Table> travelling = new ArrayList<>();
     private final Map<String, Table> byName = new HashMap<>();
     private final Map<Integer, Table> byNumber = new HashMap<>();
+    private final Map<String, List<Naming>> naming = new HashMap<>();
     private final Set<String> local = new HashSet<>();
     private final Set<String> derived = new HashSet<>();
     private final Map<String, Set<String>> derivedColumns = new HashMap<>();
@@ -67,6 +68,18 @@ public final class Tables {
     /// The tables that are worked out from others.
     Set<String> derived() {
         return Set.copyOf(derived);
+    }
+
+    /// A column of a table whose value names a row of another.
+    ///
+    /// @param table whose rows name
+    /// @param cell the field it belongs to
+    /// @param column its name
+    public record Naming(Table table, Table.Cell cell, String column) {}
+
+    /// Where rows of a table are named.
+    List<Naming> naming(Table named) {
+        return naming.getOrDefault(named.name(), List.of());
     }
 
     /// The columns of a travelling table that are worked out.
@@ -134,6 +147,14 @@ public final class Tables {
             travelling.add(table);
             byName.put(name, table);
             byNumber.put(number, table);
+            for (Cell cell : table.cells()) {
+                for (Column column : cell.columns()) {
+                    if (column.names() != null) {
+                        naming.computeIfAbsent(column.names(), k -> new ArrayList<>())
+                                .add(new Naming(table, cell, column.name()));
+                    }
+                }
+            }
         }
     }
 
@@ -153,6 +174,10 @@ public final class Tables {
     }
 
     private static Column column(String word) {
+        int named = word.indexOf('>');
+        if (named > 0) {
+            return new Column(word.substring(0, named), null, word.substring(named + 1));
+        }
         var parts = Arrays.asList(word.split("=", 2));
         if (parts.size() == 1) {
             return new Column(word, null);

@@ -75,6 +75,28 @@ class TablesTest {
         }
     }
 
+    @Test
+    void everyColumnThatNamesARowSaysOfWhichTable() {
+        for (Table table : Tables.ours().travelling()) {
+            var named =
+                    db.read(
+                            h ->
+                                    h.createQuery("PRAGMA foreign_key_list(" + table.name() + ")")
+                                            .map(
+                                                    (rs, ctx) ->
+                                                            rs.getString("from")
+                                                                    + ">"
+                                                                    + rs.getString("table"))
+                                            .list());
+            var said =
+                    table.columns().stream()
+                            .filter(c -> c.names() != null)
+                            .map(c -> c.name() + ">" + c.names())
+                            .toList();
+            assertThat(said).as(table.name()).containsExactlyInAnyOrderElementsOf(named);
+        }
+    }
+
     private static List<String> unknown(Handle handle) {
         var wrong = new ArrayList<String>();
         var tables = Tables.ours();

@@ -237,19 +237,21 @@ final class Computer implements AutoCloseable {
                     }
                 });
         var lines = new TreeMap<String, String>();
-        Table table = Tables.ours().named("person").orElseThrow();
-        var names = table.columns().stream().map(Table.Column::name).toList();
-        p.each(
-                "SELECT id, " + String.join(", ", names) + " FROM person",
-                rs -> {
-                    var row = new LinkedHashMap<String, Object>();
-                    for (int i = 0; i < names.size(); i++) {
-                        row.put(names.get(i), Prepared.value(rs, i + 2));
-                    }
-                    var beside = waiting.getOrDefault(rs.getLong(1), new ArrayList<>());
-                    beside.sort(null);
-                    lines.put("person " + rs.getLong(1), row + " " + beside);
-                });
+        for (String name : List.of("person", "company", "deal", "deal_person")) {
+            Table table = Tables.ours().named(name).orElseThrow();
+            var names = table.columns().stream().map(Table.Column::name).toList();
+            p.each(
+                    "SELECT id, %s FROM %s".formatted(String.join(", ", names), name),
+                    rs -> {
+                        var row = new LinkedHashMap<String, Object>();
+                        for (int i = 0; i < names.size(); i++) {
+                            row.put(names.get(i), Prepared.value(rs, i + 2));
+                        }
+                        var beside = waiting.getOrDefault(rs.getLong(1), new ArrayList<>());
+                        beside.sort(null);
+                        lines.put(name + " " + rs.getLong(1), row + " " + beside);
+                    });
+        }
         return lines;
     }
 

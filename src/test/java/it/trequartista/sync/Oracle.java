@@ -84,7 +84,8 @@ final class Oracle {
     /// What a file with these transactions shows: a line per row, then a line per value that waits.
     Map<String, String> expected(Set<String> holds) {
         var lines = new TreeMap<String, String>();
-        rows(holds).forEach((key, cells) -> lines.put(key, line(key, cells)));
+        var rows = rows(holds);
+        rows.forEach((key, cells) -> lines.put(key, line(key, cells, rows)));
         return lines;
     }
 
@@ -118,7 +119,10 @@ final class Oracle {
         return rows;
     }
 
-    private static String line(String key, Map<String, List<Value>> cells) {
+    private static String line(
+            String key,
+            Map<String, List<Value>> cells,
+            Map<String, Map<String, List<Value>>> rows) {
         Table table = Tables.ours().named(key.substring(0, key.indexOf(' '))).orElseThrow();
         var shown = new LinkedHashMap<String, Object>();
         var waiting = new ArrayList<String>();
@@ -126,7 +130,7 @@ final class Oracle {
         for (Table.Cell cell : table.cells()) {
             var heads = heads(cells.get(cell.name()));
             if (cell.kind() == Table.Kind.DELETED) {
-                deleted = isDeleted(table, cells, heads);
+                deleted = isDeleted(key, rows);
                 shown.put("deleted", deleted ? 1L : 0L);
             } else if (cell.kind() == Table.Kind.TEXT) {
                 shown.put(cell.name(), text(cells.get(cell.name()), cell.name(), heads));
@@ -201,24 +205,54 @@ final class Oracle {
         return List.of(String.valueOf(text).split(" "));
     }
 
-    private static boolean isDeleted(
-            Table table, Map<String, List<Value>> cells, List<Value> heads) {
+    private static boolean isDeleted(String key, Map<String, Map<String, List<Value>>> rows) {
+        String name = key.substring(0, key.indexOf(' '));
+        var cells = rows.get(key);
+        if (!cells.containsKey("deleted")) {
+            return false;
+        }
+        var heads = heads(cells.get("deleted"));
         if (heads.stream().anyMatch(v -> !Long.valueOf(1).equals(v.columns.get("deleted")))) {
             return false;
         }
-        for (Table.Cell cell : table.cells()) {
+        for (Table.Cell cell : Tables.ours().named(name).orElseThrow().cells()) {
             if (cell.kind() == Table.Kind.DELETED || cell.kind() == Table.Kind.QUIET) {
                 continue;
             }
-            for (Value value : heads(cells.get(cell.name()))) {
-                boolean unseen = heads.stream().noneMatch(d -> sees(d, value));
-                boolean blind = heads.stream().anyMatch(d -> !sees(value, d));
-                if (unseen && blind) {
-                    return false;
+            if (heads(cells.get(cell.name())).stream().anyMatch(v -> isNews(v, heads))) {
+                return false;
+            }
+        }
+        long id = Long.parseLong(key.substring(name.length() + 1));
+        return rows.keySet().stream().noneMatch(k -> keeps(k, name, id, heads, rows));
+    }
+
+    private static boolean isNews(Value value, List<Value> deletions) {
+        return deletions.stream().noneMatch(d -> sees(d, value))
+                && deletions.stream().anyMatch(d -> !sees(value, d));
+    }
+
+    /// Whether a row that is there names one, which its deletions had not seen.
+    private static boolean keeps(
+            String key,
+            String name,
+            long id,
+            List<Value> deletions,
+            Map<String, Map<String, List<Value>>> rows) {
+        var table = Tables.ours().named(key.substring(0, key.indexOf(' '))).orElseThrow();
+        for (Table.Cell cell : table.cells()) {
+            for (Table.Column column : cell.columns()) {
+                if (name.equals(column.names())) {
+                    Value shown = heads(rows.get(key).get(cell.name())).getFirst();
+                    if (Long.valueOf(id).equals(shown.columns.get(column.name()))
+                            && isNews(shown, deletions)
+                            && !isDeleted(key, rows)) {
+                        return true;
+                    }
                 }
             }
         }
-        return true;
+        return false;
     }
 
     private static boolean sees(Value one, Value other) {

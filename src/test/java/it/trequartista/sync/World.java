@@ -63,6 +63,9 @@ final class World implements AutoCloseable {
     private final List<Computer> computers = new ArrayList<>();
     private final List<Computer.Image> backups = new ArrayList<>();
     private final List<Long> rows = new ArrayList<>();
+    private final List<Long> companies = new ArrayList<>();
+    private final List<Long> deals = new ArrayList<>();
+    private final List<Long> members = new ArrayList<>();
     private final Map<String, Integer> done = new TreeMap<>();
     private final MovedClock clock = new MovedClock(MORNING);
     private final Ids ids;
@@ -228,7 +231,68 @@ final class World implements AutoCloseable {
         }
     }
 
+    /// Rows that name each other: a person in a deal of a company.
+    private void relate(Computer computer) {
+        long id = ids.next();
+        long deal = one(deals);
+        switch (dice.nextInt(7)) {
+            case 0 -> {
+                companies.add(id);
+                write(computer, "INSERT INTO company (id, name) VALUES (?, 'c')", id);
+            }
+            case 1 -> {
+                deals.add(id);
+                write(
+                        computer,
+                        """
+                        INSERT INTO deal (id, title, company_id)
+                        SELECT ?, 'd', (SELECT id FROM company WHERE id = ?)
+                        """,
+                        id,
+                        one(companies));
+            }
+            case 2 -> {
+                members.add(id);
+                write(
+                        computer,
+                        """
+                        INSERT INTO deal_person (id, deal_id, person_id)
+                        SELECT ?, (SELECT id FROM deal WHERE id = ?),
+                               (SELECT id FROM person WHERE id = ?)
+                        """,
+                        id,
+                        deal,
+                        one(rows));
+            }
+            case 3 ->
+                    write(
+                            computer,
+                            """
+                            UPDATE deal SET company_id = (SELECT id FROM company WHERE id = ?)
+                            WHERE id = ?
+                            """,
+                            one(companies),
+                            deal);
+            case 4 -> delete(computer, "company", one(companies));
+            case 5 -> delete(computer, "deal", deal);
+            default -> delete(computer, "deal_person", one(members));
+        }
+    }
+
+    private long one(List<Long> ids) {
+        return ids.isEmpty() ? 0 : ids.get(dice.nextInt(ids.size()));
+    }
+
+    private void delete(Computer computer, String table, long id) {
+        String sql = "UPDATE %s SET deleted = %d WHERE id = ?";
+        write(computer, sql.formatted(table, dice.nextInt(4) == 0 ? 0 : 1), id);
+    }
+
     private void change(Computer computer) {
+        if (dice.nextInt(3) == 0) {
+            relate(computer);
+            return;
+        }
         String word = "w" + dice.nextInt(1_000_000);
         if (rows.isEmpty() || dice.nextInt(5) == 0) {
             long id = ids.next();
