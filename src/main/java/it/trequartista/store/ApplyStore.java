@@ -125,7 +125,8 @@ public final class ApplyStore {
                         Sealed.text(op.values()));
     }
 
-    private static boolean isForeign(Table table, Op op) {
+    /// Whether an operation says something this program does not know.
+    static boolean isForeign(Table table, Op op) {
         for (var value : op.values().entrySet()) {
             if (table.cellOf(value.getKey()).isEmpty() || value.getValue() instanceof Op.Foreign) {
                 return true;

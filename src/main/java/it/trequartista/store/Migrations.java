@@ -19,12 +19,24 @@ import java.sql.Statement;
 
 /// Brings a file to today's schema: numbered scripts, one transaction each, a verified copy first.
 final class Migrations {
-    private static final int LATEST = 3;
+    private static final int LATEST = last();
 
     /// The version that brought the change log.
     private static final int CHANGE_LOG = 2;
 
     private Migrations() {}
+
+    private static int last() {
+        int version = 0;
+        while (Migrations.class.getResource(name(version + 1)) != null) {
+            version++;
+        }
+        return version;
+    }
+
+    private static String name(int version) {
+        return "/it/trequartista/store/migrations/%04d.sql".formatted(version);
+    }
 
     /// The version this program writes.
     static int latest() {
@@ -65,6 +77,7 @@ final class Migrations {
                     } else if (version == LATEST) {
                         // What travels may have grown; what notices changes follows it.
                         Capture.install(handle);
+                        takeUp(handle);
                     }
                     handle.execute(
                             "CREATE TABLE IF NOT EXISTS schema_history (version INTEGER PRIMARY"
@@ -77,6 +90,14 @@ final class Migrations {
                             time.now().toEpochMilli());
                     execute(handle, "PRAGMA user_version = " + version);
                 });
+    }
+
+    /// What newer programs wrote meanwhile takes its place.
+    private static void takeUp(Handle handle) {
+        execute(handle, "PRAGMA defer_foreign_keys = ON");
+        try (var prepared = new Prepared(handle)) {
+            new FutureStore(prepared).takeUp();
+        }
     }
 
     /// The rows there are become the first transaction; from here on every change is noticed.
@@ -120,7 +141,7 @@ final class Migrations {
     }
 
     static String script(int version) {
-        String name = "/it/trequartista/store/migrations/%04d.sql".formatted(version);
+        String name = name(version);
         try (InputStream in = Migrations.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw Problem.machine("store.incomplete", name).refused();
