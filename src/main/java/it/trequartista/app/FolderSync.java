@@ -176,6 +176,14 @@ final class FolderSync {
                 this::refused);
     }
 
+    /// Waits no longer for what never came, and goes on without it.
+    void giveUpWaiting() {
+        var current = sync;
+        if (current != null) {
+            background.save(current::giveUpWaiting, late -> now(), this::refused);
+        }
+    }
+
     private synchronized Pass pass(Path folder) {
         var known = sync;
         var current = known == null ? SharedFolder.of(db, folder) : known;

@@ -14,11 +14,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /// The folder in which the computers of this file meet: which one, how it went, who was there.
 final class SyncSettings {
+    /// From so many hours on, a clock that is ahead is worth a word.
+    private static final int AHEAD = 3;
+
     private final Desk desk;
     private final FolderSync sync;
     private final VBox state = new VBox(6);
@@ -94,7 +98,12 @@ final class SyncSettings {
                         report -> {
                             if (report.waiting() > 0) {
                                 state.getChildren()
-                                        .add(line("app.cli.syncWaiting", report.waiting()));
+                                        .addAll(
+                                                line("app.cli.syncWaiting", report.waiting()),
+                                                Buttons.plain(
+                                                        desk.text("app.sync.giveUpWaiting"),
+                                                        Icon.X,
+                                                        sync::giveUpWaiting));
                             }
                             if (report.conflicts() > 0) {
                                 state.getChildren()
@@ -121,7 +130,11 @@ final class SyncSettings {
                 other.diverged()
                         ? "app.sync.diverged"
                         : other.same() ? "app.sync.same" : "app.sync.apart";
-        return line(key, other.name(), desk.formats().moment(other.at(), desk.time().zone()));
+        var said = desk.formats().moment(other.at(), desk.time().zone());
+        long ahead = Duration.between(desk.time().now(), other.at()).toHours();
+        return ahead < AHEAD
+                ? line(key, other.name(), said)
+                : line("app.sync.ahead", other.name(), ahead);
     }
 
     private Label line(String key, Object... words) {

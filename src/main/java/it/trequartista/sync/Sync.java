@@ -8,6 +8,7 @@ import it.trequartista.sync.SyncStore.Peer;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.function.Function;
 /// that is gone need no rule of their own. That a file is absent never means that anything was
 /// deleted.
 public final class Sync {
+    /// How long a transaction waits for one it follows.
+    private static final Duration PATIENCE = Duration.ofDays(7);
+
     private final Db db;
     private final Folder folder;
     private final Vault vault;
@@ -70,6 +74,7 @@ public final class Sync {
     ///     in stays
     /// @throws it.trequartista.kernel.Refused when the folder is encrypted and the key not here
     public Report run() throws IOException {
+        int _ = giveUp(db.time().now().minus(PATIENCE).toEpochMilli());
         var listed = folder.list();
         if (vault.look(listed)) {
             quiet = null;
@@ -94,6 +99,22 @@ public final class Sync {
         quiet = still ? listed : null;
         quietAt = latest;
         return read(s -> new Report(came, went, s.waitingCount(), s.conflictCount(), unreadable));
+    }
+
+    /// Waits no longer for what never came: what follows it is written anew, see [WaitingStore].
+    ///
+    /// @return how many transactions waited
+    public int giveUpWaiting() {
+        return giveUp(Long.MAX_VALUE);
+    }
+
+    private int giveUp(long before) {
+        int late = db.ask(p -> new WaitingStore(p).count(before));
+        if (late > 0) {
+            String own = read(SyncStore::self).stream();
+            db.ingest(p -> new WaitingStore(p).giveUp(before, own));
+        }
+        return late;
     }
 
     /// Only takes in what the folder has.

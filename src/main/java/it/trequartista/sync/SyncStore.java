@@ -242,7 +242,8 @@ final class SyncStore {
     }
 
     int waitingCount() {
-        return db.first("SELECT count(*) FROM sync_wait", rs -> rs.getInt(1)).orElse(0);
+        return db.first("SELECT count(*) FROM sync_wait WHERE since >= 0", rs -> rs.getInt(1))
+                .orElse(0);
     }
 
     Optional<Long> number(String id) {

@@ -50,7 +50,8 @@ final class HelpTexts extends ListResourceBundle {
                     "leftOut",
                     "folder",
                     "join",
-                    "watch");
+                    "watch",
+                    "giveUpWaiting");
 
     private final Texts texts;
 

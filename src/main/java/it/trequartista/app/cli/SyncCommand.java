@@ -36,6 +36,9 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--watch", descriptionKey = "watch")
     private boolean watch;
 
+    @Option(names = "--give-up-waiting", descriptionKey = "giveUpWaiting")
+    private boolean giveUpWaiting;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -60,7 +63,11 @@ final class SyncCommand implements Callable<Integer> {
             if (!join) {
                 key.turn(db, () -> once(sync), terminal);
             }
-            say(sync, once(sync).after(joined.came()));
+            var first = once(sync).after(joined.came());
+            if (giveUpWaiting && sync.giveUpWaiting() > 0) {
+                first = once(sync).after(first.came());
+            }
+            say(sync, first);
             while (watch && pause()) {
                 var report = once(sync);
                 if (report.came() + report.went() > 0) {
