@@ -75,8 +75,8 @@ public final class ApplyStore {
                 .orElse(List.of());
     }
 
-    /// Takes in what a transaction did to one row.
-    void apply(Op op, Node node) {
+    /// Takes in what a transaction that is here did to a row.
+    public void apply(Op op, Node node) {
         var known = Tables.ours().named(op.table());
         if (known.isEmpty()) {
             keepForLater(op, node);
@@ -112,7 +112,7 @@ public final class ApplyStore {
     }
 
     /// What this program does not know stays in the log as it came, for the one that will.
-    private void keepForLater(Op op, Node node) {
+    public void keepForLater(Op op, Node node) {
         var _ =
                 db.run(
                         """
@@ -136,13 +136,30 @@ public final class ApplyStore {
     }
 
     private void insert(Table table, Op op, Node node) {
+        place(table, op, new Cells(node.n(), Map.of()), Set.of(node.n()));
+    }
+
+    /// Puts a row that is not here in its place, whole.
+    ///
+    /// @param op its values; what it does not name is as usual
+    /// @param writers everybody who wrote any of it
+    public void place(Table table, Op op, Cells cells, Set<Long> writers) {
+        touched.add(table.name());
         var columns = table.columns();
-        var bound = new ArrayList<@Nullable Object>(columns.size() + 1);
+        var bound = new ArrayList<@Nullable Object>(columns.size() + 2);
         bound.add(op.id());
         columns.forEach(c -> bound.add(value(op, c)));
+        if (Tables.ours().isStamped(table)) {
+            bound.add(writers.stream().mapToLong(n -> graph.node(n).clock() >> 16).max().orElse(0));
+        }
         var _ = db.run(insertion(table), bound.toArray());
-        stamp(table, op.id(), node);
-        rows.put(table, op.id(), new Cells(node.n(), Map.of()));
+        rows.put(table, op.id(), cells);
+    }
+
+    /// Lets a value wait beside the one that shows.
+    public void wait(Table table, long id, String cell, Past value) {
+        anyHead = true;
+        rows.wait(table, id, cell, value);
     }
 
     private static @Nullable Object value(Op op, Column column) {
@@ -157,10 +174,16 @@ public final class ApplyStore {
         return updates.computeIfAbsent(
                 table.name(),
                 name -> {
-                    var columns = table.columns().stream().map(Column::name).toList();
-                    return "INSERT INTO %s (id, %s) VALUES (?%s)"
+                    var columns = new ArrayList<>(List.of("id"));
+                    table.columns().forEach(c -> columns.add(c.name()));
+                    if (Tables.ours().isStamped(table)) {
+                        columns.add("updated_at");
+                    }
+                    return "INSERT INTO %s (%s) VALUES (?%s)"
                             .formatted(
-                                    name, String.join(", ", columns), ", ?".repeat(columns.size()));
+                                    name,
+                                    String.join(", ", columns),
+                                    ", ?".repeat(columns.size() - 1));
                 });
     }
 

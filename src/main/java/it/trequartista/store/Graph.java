@@ -187,12 +187,32 @@ public class Graph {
     /// Takes in a transaction whose parents are all here.
     ///
     /// @param about what it did, to name it by
-    public Node add(Sealed tx, String about) {
+    public Node add(Sealed tx, @Nullable String about) {
         var parents = tx.parents().stream().map(id -> find(id).orElseThrow()).toList();
+        return add(new Known(tx.id(), tx.clock(), tx.stream(), about), parents, tx.body());
+    }
+
+    /// A transaction by its name, without what it did to the rows.
+    ///
+    /// @param id its name everywhere
+    /// @param clock its hybrid logical clock
+    /// @param stream who wrote it
+    /// @param about what it did, to name it by
+    public record Known(String id, long clock, String stream, @Nullable String about) {}
+
+    /// Takes in the place of a transaction whose rows come otherwise.
+    ///
+    /// @param before the last it had seen, of every branch it had seen more of than the first of
+    ///     them; that one first
+    public Node adopt(Known tx, List<Node> before) {
+        return add(tx, before, null);
+    }
+
+    private Node add(Known tx, List<Node> parents, byte @Nullable [] body) {
         boolean follows = !parents.isEmpty() && isLast(parents.getFirst());
         int branch = follows ? parents.getFirst().branch : freshBranch();
         long seq = follows ? parents.getFirst().seq + 1 : 1;
-        var node = new Node(next(), tx.id(), tx.clock(), tx.stream(), branch, seq);
+        var node = new Node(next(), tx.id, tx.clock, tx.stream, branch, seq);
         var _ =
                 db.run(
                         """
@@ -200,13 +220,13 @@ public class Graph {
                         VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)
                         """,
                         node.n,
-                        HEX.parseHex(tx.id()),
-                        tx.clock(),
-                        tx.stream(),
+                        HEX.parseHex(tx.id),
+                        tx.clock,
+                        tx.stream,
                         branch,
                         seq,
-                        about,
-                        tx.body());
+                        tx.about,
+                        body);
         for (Node parent : parents) {
             var _ = db.run("UPDATE sync_tx SET is_tip = 0 WHERE n = ?", parent.n);
         }

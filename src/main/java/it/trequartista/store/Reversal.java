@@ -7,8 +7,6 @@ import it.trequartista.store.Table.Kind;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -158,28 +156,21 @@ final class Reversal {
                 .orElse(0L);
     }
 
+    /// The rows the step made go; those that point to others first.
     private void madeRows() {
-        byte[] body =
-                db.first("SELECT body FROM sync_tx WHERE n = ?", rs -> rs.getBytes(1), step.n())
-                        .orElse(new byte[0]);
-        try {
-            var made = new ArrayList<Op>();
-            Sealed.of(body)
-                    .ops(
-                            op -> {
-                                if (op.isNew()) {
-                                    made.add(new Op(op.table(), op.id(), true, Map.of()));
-                                }
-                            });
-            made.reversed()
-                    .forEach(
-                            op ->
-                                    Tables.ours()
-                                            .named(op.table())
-                                            .ifPresent(t -> unmake(t, op.id())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String about =
+                db.first("SELECT about FROM sync_tx WHERE n = ?", rs -> rs.getString(1), step.n())
+                        .orElse("[]");
+        if (Touched.parse(about).stream().noneMatch(t -> t.change() == Touched.Change.NEW)) {
+            return;
         }
+        record Made(Table table, long id) {}
+        var made = new ArrayList<Made>();
+        db.each(
+                "SELECT tbl, id FROM sync_row WHERE n = ? ORDER BY tbl DESC, id DESC",
+                rs -> made.add(new Made(Tables.ours().numbered(rs.getInt(1)), rs.getLong(2))),
+                step.n());
+        made.forEach(m -> unmake(m.table, m.id));
     }
 
     private void unmake(Table table, long id) {

@@ -33,6 +33,15 @@ public final class RowLog {
                 id);
     }
 
+    /// Whether the log has never seen a row of a table.
+    public boolean isEmpty(Table table) {
+        return db.first(
+                        "SELECT 1 FROM sync_row WHERE tbl = ? LIMIT 1",
+                        rs -> rs.getInt(1),
+                        table.number())
+                .isEmpty();
+    }
+
     /// Keeps who wrote the fields of a row.
     public void put(Table table, long id, Cells cells) {
         var _ =

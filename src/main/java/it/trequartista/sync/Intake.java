@@ -13,6 +13,7 @@ import it.trequartista.sync.SyncStore.Self;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,13 @@ final class Intake {
         this.graphs = graphs;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // Handed on as it came; never compared.
     private record Read(
             Folder.Entry entry,
             String hash,
             String state,
             List<Sealed> transactions,
+            byte[] snapshot,
             Optional<Peer> word) {
         /// Whether it carries something written in our name that we did not know.
         private boolean isBy(Self self, Set<String> known) {
@@ -50,7 +53,7 @@ final class Intake {
         }
 
         private static Read not(Folder.Entry entry, String hash, String state) {
-            return new Read(entry, hash, state, List.of(), Optional.empty());
+            return new Read(entry, hash, state, List.of(), new byte[0], Optional.empty());
         }
     }
 
@@ -85,7 +88,8 @@ final class Intake {
         }
         Set<String> before = read(s -> s.by(self.stream()));
         db.ingest(p -> ingest(p, fresh, gone, came));
-        if (came[0] > 0 && fresh.stream().anyMatch(f -> f.isBy(self, before))) {
+        boolean isOurs = fresh.stream().anyMatch(f -> f.isBy(self, before));
+        if (came[0] > 0 && (isOurs || read(s -> s.by(self.stream())).size() > before.size())) {
             // Somebody went on in our name: this is a copy, or a backup that was put back.
             db.renew();
         }
@@ -115,6 +119,7 @@ final class Intake {
                     hash,
                     opened.fits() ? "READ" : "OTHER",
                     segment.transactions(),
+                    segment.lines(),
                     segment.kind() == Segment.Kind.WORD
                             ? Optional.of(word(segment))
                             : Optional.empty());
@@ -134,25 +139,51 @@ final class Intake {
         for (Read file : fresh) {
             file.transactions.forEach(tx -> byId.putIfAbsent(tx.id(), tx));
         }
-        var graph = graphs.apply(p);
-        var apply = new ApplyStore(p, graph);
-        boolean many = byId.values().stream().mapToLong(t -> t.body().length).sum() > MANY;
-        if (many) {
+        long size = byId.values().stream().mapToLong(t -> t.body().length).sum();
+        size += fresh.stream().mapToLong(f -> f.snapshot.length).sum();
+        if (size > MANY) {
             store.holdSearch();
         }
-        came[0] = arrive(byId, graph, apply, store);
-        if (many) {
+        var touched = new HashSet<String>();
+        for (Read file : fresh) {
+            store.saw(new Seen(file.entry, file.hash, file.state, now));
+            if (file.snapshot.length > 0) {
+                came[0] += join(p, file, touched);
+            }
+        }
+        var graph = graphs.apply(p);
+        var apply = new ApplyStore(p, graph);
+        came[0] += arrive(byId, graph, apply, store);
+        touched.addAll(apply.touched());
+        if (size > MANY) {
             store.makeSearch();
         }
         byId.values().forEach(tx -> store.await(tx, now));
         for (Read file : fresh) {
             file.word.ifPresent(store::said);
-            store.saw(new Seen(file.entry, file.hash, file.state, now));
             for (Sealed tx : file.transactions) {
                 store.number(tx.id()).ifPresent(n -> store.carries(file.hash, n));
             }
         }
-        return apply.touched();
+        return touched;
+    }
+
+    /// Joins a snapshot; one that is whole and yet makes no sense is left alone, with all it says.
+    private int join(Prepared p, Read file, Set<String> touched) {
+        var store = new SyncStore(p);
+        var graph = graphs.apply(p);
+        var apply = new ApplyStore(p, graph);
+        store.mark();
+        try {
+            var joined = new Joining(p, graph, apply, change -> {}).join(file.snapshot);
+            new CoverStore(p).covers(file.entry.path(), joined.covers());
+            touched.addAll(apply.touched());
+            return joined.came();
+        } catch (IOException e) {
+            store.backToMark();
+            store.saw(new Seen(file.entry, file.hash, "SENSELESS", 0));
+            return 0;
+        }
     }
 
     /// Applies every transaction whose parents are here, parents first; the others are left.

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// One file of the shared folder: some transactions, or a word about what a computer has.
 ///
@@ -33,7 +34,9 @@ import java.util.Set;
 /// @param head who wrote it and for which vault
 /// @param kind what it carries
 /// @param transactions in an order in which each follows those it names, as far as they are here
-public record Segment(Head head, Kind kind, List<Sealed> transactions) {
+/// @param lines of a snapshot, deflated; not to be changed
+@SuppressWarnings("ArrayRecordComponent") // Handed on as it came; never compared.
+public record Segment(Head head, Kind kind, List<Sealed> transactions, byte[] lines) {
     /// The newest form this program reads.
     static final int FORM = 1;
 
@@ -55,6 +58,7 @@ public record Segment(Head head, Kind kind, List<Sealed> transactions) {
     private static final byte[] MAGIC = "HSX1".getBytes(StandardCharsets.US_ASCII);
     private static final int AROUND = MAGIC.length + 2 + Integer.BYTES;
     private static final int DIGEST = 32;
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{12}-[0-9a-f]{12}\\.hsx");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public Segment {
@@ -65,6 +69,8 @@ public record Segment(Head head, Kind kind, List<Sealed> transactions) {
     public enum Kind {
         /// Transactions.
         LOG('L'),
+        /// All that travels, as it stood: see [SnapshotStore].
+        SNAPSHOT('S'),
         /// What a computer had, and its name.
         WORD('W');
 
@@ -119,6 +125,17 @@ public record Segment(Head head, Kind kind, List<Sealed> transactions) {
             throw new java.io.UncheckedIOException(e);
         }
         return bytes(Kind.LOG, head.toString(), lines.toByteArray());
+    }
+
+    /// The bytes of a file with a snapshot.
+    ///
+    /// @param lines as [SnapshotStore] writes them
+    public static byte[] snapshot(String vault, String stream, byte[] lines) {
+        var head = JSON.createObjectNode();
+        head.put("vault", vault);
+        head.put("stream", stream);
+        head.put("form", FORM);
+        return bytes(Kind.SNAPSHOT, head.toString(), lines);
     }
 
     /// The bytes of a word: a head and nothing more.
@@ -178,6 +195,12 @@ public record Segment(Head head, Kind kind, List<Sealed> transactions) {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /// The moment such a name says, in milliseconds; 0 when a carrier has made another name of it.
+    static long moment(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return NAME.matcher(name).matches() ? Long.parseLong(name.substring(0, 12), 16) : 0;
+    }
+
     /// Whether bytes begin as a segment does.
     static boolean looksLike(byte[] bytes) {
         return bytes.length >= MAGIC.length
@@ -231,14 +254,21 @@ public record Segment(Head head, Kind kind, List<Sealed> transactions) {
         try {
             int size = end - AROUND - length;
             var lines = new ByteArrayInputStream(bytes, AROUND + length, size);
-            long most = Math.min(MOST_UNFOLDED, ALWAYS_UNFOLDED + (long) TIMES_UNFOLDED * size);
             return new Segment(
-                    head, kind, kind == Kind.LOG ? transactions(lines, most) : List.of());
+                    head,
+                    kind,
+                    kind == Kind.LOG ? transactions(lines, most(size)) : List.of(),
+                    kind == Kind.SNAPSHOT ? lines.readAllBytes() : new byte[0]);
         } catch (Unreadable e) {
             throw e;
         } catch (IOException e) {
             throw new Unreadable(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// To how much so many deflated bytes may unfold.
+    static long most(int size) {
+        return Math.min(MOST_UNFOLDED, ALWAYS_UNFOLDED + (long) TIMES_UNFOLDED * size);
     }
 
     private static Head head(byte[] text) throws Unreadable {

@@ -30,6 +30,7 @@ public final class Sync {
     private final Vault vault;
     private final Intake intake;
     private final Outgoing outgoing;
+    private final Snapshots snapshots;
 
     /// How the folder was listed when there was nothing left to do, and the last transaction then.
     private @Nullable List<Folder.Entry> quiet;
@@ -48,6 +49,7 @@ public final class Sync {
         this.folder = vault.door();
         this.intake = new Intake(db, this.folder, vault, graphs);
         this.outgoing = new Outgoing(db, this.folder, vault);
+        this.snapshots = new Snapshots(db, this.folder, vault);
     }
 
     /// What a pass did.
@@ -88,6 +90,7 @@ public final class Sync {
         int came = intake.takeIn(listed, unreadable);
         vault.beSure();
         int went = outgoing.giveOut();
+        snapshots.keep();
         int moved = came + went + new BytesStore(db, folder, vault).exchange(listed);
         if (vault.tidy(listed)) {
             moved++;
@@ -115,6 +118,16 @@ public final class Sync {
             db.ingest(p -> new WaitingStore(p).giveUp(before, own));
         }
         return late;
+    }
+
+    /// Writes a snapshot now and lets go all it holds, however young, without asking whether one is
+    /// due.
+    ///
+    /// @throws IOException when the folder cannot be written; nothing is let go then
+    public void shorten() throws IOException {
+        snapshots.write();
+        snapshots.shorten(Duration.ZERO);
+        quiet = null;
     }
 
     /// Only takes in what the folder has.

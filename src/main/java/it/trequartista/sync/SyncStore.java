@@ -164,7 +164,7 @@ final class SyncStore {
                         VALUES (?, ?, ?, ?, ?, ?)
                         ON CONFLICT (path) DO UPDATE SET size = excluded.size,
                             changed = excluded.changed, hash = excluded.hash,
-                            state = excluded.state, since = excluded.since
+                            state = excluded.state, since = excluded.since, covers = NULL
                         """,
                         seen.entry.path(),
                         seen.entry.size(),
@@ -189,23 +189,47 @@ final class SyncStore {
 
     /// The transactions that no file of the folder carries, in the order they came.
     List<Sealed> uncarried() {
-        return sealed(
+        var covered = new CoverStore(db).covered();
+        var lacking = new ArrayList<Long>();
+        db.each(
                 """
-                SELECT body FROM sync_tx t WHERE NOT EXISTS (
+                SELECT n, branch, seq FROM sync_tx t WHERE body IS NOT NULL AND NOT EXISTS (
                     SELECT 1 FROM sync_carried c JOIN sync_file f ON f.hash = c.hash
                     WHERE c.n = t.n AND f.state = 'READ')
                 ORDER BY t.n
-                """);
+                """,
+                rs -> {
+                    if (covered.getOrDefault(rs.getInt(2), 0L) < rs.getLong(3)) {
+                        lacking.add(rs.getLong(1));
+                    }
+                });
+        var found = new ArrayList<Sealed>();
+        lacking.forEach(n -> found.addAll(sealed("SELECT body FROM sync_tx WHERE n = ?", n)));
+        return found;
     }
 
-    /// The transactions a file carries.
+    /// The transactions a file carries, as far as their lines were not let go.
     List<Sealed> carried(String hash) {
         return sealed(
                 """
                 SELECT t.body FROM sync_carried c JOIN sync_tx t ON t.n = c.n
-                WHERE c.hash = ? ORDER BY t.n
+                WHERE c.hash = ? AND t.body IS NOT NULL ORDER BY t.n
                 """,
                 hash);
+    }
+
+    static String hex(byte[] id) {
+        return HEX.formatHex(id);
+    }
+
+    /// Marks where [#backToMark] goes back to.
+    void mark() {
+        var _ = db.run("SAVEPOINT joining");
+    }
+
+    /// Undoes what was written since the mark.
+    void backToMark() {
+        var _ = db.run("ROLLBACK TO joining");
     }
 
     private List<Sealed> sealed(String sql, Object... values) {

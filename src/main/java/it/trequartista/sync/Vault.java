@@ -249,6 +249,10 @@ final class Vault {
     private boolean isKnown(Folder.Entry entry) throws IOException {
         try {
             var segment = segment(folder.read(entry)).segment();
+            if (segment.kind() == Segment.Kind.SNAPSHOT) {
+                // Our own says nothing that is not here; of another's that is not told so easily.
+                return entry.path().startsWith("d/" + read(SyncStore::self).stream() + "/");
+            }
             return read(
                     store ->
                             segment.transactions().stream()

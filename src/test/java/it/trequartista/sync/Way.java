@@ -5,6 +5,8 @@ import it.trequartista.store.Graph;
 import it.trequartista.store.Prepared;
 import it.trequartista.store.Sealed;
 
+import java.util.List;
+
 /// How it is decided who had seen what, and what is known already.
 enum Way {
     /// As the program does.
@@ -17,6 +19,18 @@ enum Way {
                 @Override
                 public boolean isSeenBy(Node one, Node other) {
                     return one.clock() <= other.clock();
+                }
+            };
+        }
+    },
+    /// A snapshot says what there is, and not who had seen what.
+    WITHOUT_CONTEXT {
+        @Override
+        Graph graph(Prepared p) {
+            return new Graph(p) {
+                @Override
+                public Node adopt(Known tx, List<Node> before) {
+                    return super.adopt(tx, List.of());
                 }
             };
         }

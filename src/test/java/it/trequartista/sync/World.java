@@ -41,7 +41,8 @@ final class World implements AutoCloseable {
     private static final List<Step> STEPS =
             List.of(
                     new Step("edit", 42, World::edit),
-                    new Step("sync", 25, World::sync),
+                    new Step("sync", 25, (world, c) -> world.carry(c, Sync::run)),
+                    new Step("shorten", 4, (world, c) -> world.carry(c, World::shorten)),
                     new Step("mishap", 8, (world, c) -> world.shared.mishap()),
                     new Step("wipe", 2, (world, c) -> world.shared.wipe()),
                     new Step("remember", 2, (world, c) -> world.shared.remember()),
@@ -168,7 +169,18 @@ final class World implements AutoCloseable {
         return way.sync(db, shared.view());
     }
 
-    private void sync(Computer computer) throws IOException {
+    /// What a computer does with the folder.
+    @FunctionalInterface
+    private interface Carry {
+        Object with(Sync sync) throws IOException;
+    }
+
+    private static Object shorten(Sync sync) throws IOException {
+        sync.shorten();
+        return sync;
+    }
+
+    private void carry(Computer computer, Carry carry) throws IOException {
         if (dice.nextBoolean()) {
             computer.look(); // What comes now was not there when somebody looked.
         }
@@ -177,7 +189,7 @@ final class World implements AutoCloseable {
             learn(computer);
         }
         try {
-            var _ = computer.sync().run();
+            var _ = carry.with(computer.sync());
         } catch (IOException e) {
             // The next pass goes on.
         } catch (Refused e) {
