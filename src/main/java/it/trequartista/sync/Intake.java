@@ -175,7 +175,7 @@ final class Intake {
         var apply = new ApplyStore(p, graph);
         store.mark();
         try {
-            var joined = new Joining(p, graph, apply, change -> {}).join(file.snapshot);
+            var joined = new Joining(p, graph, apply).join(file.snapshot);
             new CoverStore(p).covers(file.entry.path(), joined.covers());
             touched.addAll(apply.touched());
             return joined.came();
@@ -187,8 +187,7 @@ final class Intake {
     }
 
     /// Applies every transaction whose parents are here, parents first; the others are left.
-    private static int arrive(
-            Map<String, Sealed> byId, Graph graph, ApplyStore apply, SyncStore store) {
+    static int arrive(Map<String, Sealed> byId, Graph graph, ApplyStore apply, SyncStore store) {
         int came = 0;
         boolean more = true;
         while (more) {

@@ -31,7 +31,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /// Joins the state a [SnapshotStore] wrote with the one that is here.
 ///
@@ -50,32 +49,19 @@ final class Joining {
     private final Set<Long> fresh = new HashSet<>();
 
     private final Map<Key, Map<String, List<Past>>> waiting = new HashMap<>();
-    private final Consumer<Change> each;
 
     private @Nullable Head head;
     private Optional<Table> ours = Optional.empty();
     private boolean isEmpty;
     private long last;
 
-    /// @param each is told of every row that is made or written
-    Joining(Prepared db, Graph graph, ApplyStore apply, Consumer<Change> each) {
+    Joining(Prepared db, Graph graph, ApplyStore apply) {
         this.graph = graph;
         this.apply = apply;
         this.rows = new RowLog(db);
-        this.each = each;
     }
 
     private record Key(String table, long id) {}
-
-    /// A row that was made or written.
-    ///
-    /// @param isNew whether it was not here
-    /// @param fields those somebody else wrote
-    record Change(Table table, long id, boolean isNew, Set<String> fields) {
-        Change {
-            fields = Set.copyOf(fields);
-        }
-    }
 
     /// What came of it.
     ///
@@ -299,13 +285,11 @@ final class Joining {
                     }
                 },
                 row.values);
-        each.accept(new Change(table, row.id, true, Set.of()));
     }
 
     /// What others wrote comes in by the rules, the earlier ones first.
     private void write(Row row) {
         var byWriter = new TreeMap<Long, Map<String, @Nullable Object>>();
-        var fields = new HashSet<String>();
         row.head.each(
                 (cell, columns) -> {
                     long shown = row.cells.of(cell);
@@ -318,7 +302,6 @@ final class Joining {
                     all.forEach(
                             (n, values) -> {
                                 if (isFresh(n)) {
-                                    fields.add(cell);
                                     byWriter.computeIfAbsent(n, k -> new LinkedHashMap<>())
                                             .putAll(values);
                                 }
@@ -329,6 +312,5 @@ final class Joining {
             var op = new Op(row.head.table(), row.id, false, one.getValue());
             apply.apply(op, graph.node(one.getKey()));
         }
-        ours.ifPresent(table -> each.accept(new Change(table, row.id, false, fields)));
     }
 }

@@ -319,6 +319,13 @@ final class SyncStore {
         return found;
     }
 
+    /// The names of all transactions.
+    List<String> ids() {
+        var found = new ArrayList<String>();
+        db.each("SELECT id FROM sync_tx", rs -> found.add(hex(rs.getBytes(1))));
+        return found;
+    }
+
     List<String> tips() {
         return new Graph(db).tips().stream().map(Graph.Node::id).toList();
     }

@@ -16,8 +16,8 @@
 /// writes each value into a change of its own with the same parents. These have not seen each
 /// other, hence they wait side by side on every computer, by the rule for all values.
 ///
-/// **The graph is kept whole, the lines are not.** A [snapshot][SnapshotStore] holds what stands and
-/// the name and place of every transaction that led there. With these a reader knows of any two
+/// **The graph is kept whole, the lines are not.** A [snapshot][SnapshotStore] holds what stands
+/// and the name and place of every transaction that led there. With these a reader knows of any two
 /// values who had seen which, so it joins by the rules of single transactions: no tombstone has to
 /// live for ever, no floor that everybody has acknowledged has to be agreed on, and a computer that
 /// was away for a year, a backup that was put back and a copy that went its own way are one case.
