@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /// Takes into a file what a copy of it has that went its own way: a file that was copied to another
 /// computer and worked in on both, a backup somebody went on with.
@@ -53,9 +54,10 @@ public final class Copies {
 
     /// What would change; neither file does.
     ///
+    /// @param tell gets that and the copy, open, to say what its rows are called
     /// @throws it.trequartista.kernel.Refused when the other is no copy of this file, or unreadable
-    public static Merged preview(Db db, Path other) {
-        return with(db, other, from -> new Merge(db, from).preview());
+    public static <T> T preview(Db db, Path other, BiFunction<Merged, Db, T> tell) {
+        return with(db, other, from -> tell.apply(new Merge(db, from).preview(), from));
     }
 
     /// Takes it in. A copy of the file as it was is kept beside it.
@@ -66,22 +68,23 @@ public final class Copies {
     }
 
     @FunctionalInterface
-    private interface Work {
-        Merged of(Db from);
+    private interface Work<T> {
+        T of(Db from);
     }
 
     /// Works on a copy of the other: another window may be open on it, and it may be an older one.
-    private static Merged with(Db db, Path other, Work work) {
+    private static <T> T with(Db db, Path other, Work<T> work) {
         try {
-            if (Files.exists(other) && Files.isSameFile(db.file(), other)) {
+            if (!Files.isRegularFile(other)) {
+                throw Problem.input("store.missing", other.toString()).refused();
+            }
+            if (Files.isSameFile(db.file(), other)) {
                 throw Problem.input("sync.mergeSelf", db.name()).refused();
             }
             Path place = Files.createTempDirectory("trequartista-merge");
             try {
                 Path copy = place.resolve(String.valueOf(other.getFileName()));
-                try (Db from = Db.openToRead(other, db.time())) {
-                    from.copyTo(copy);
-                }
+                copy(other, copy);
                 try (Db from = Db.open(copy, db.time())) {
                     if (!vault(from).equals(vault(db))) {
                         throw Problem.rule("sync.otherVault", from.name(), db.name()).refused();
@@ -94,6 +97,21 @@ public final class Copies {
         } catch (IOException e) {
             throw Problem.machine("store.io", other.toString()).refused();
         }
+    }
+
+    /// With what SQLite has written beside it and not yet into it. Nobody has it open in this
+    /// process, so that reading it drops no lock; a copy that came out torn is told when it is
+    // opened.
+    private static void copy(Path other, Path copy) throws IOException {
+        Path _ = Files.copy(other, copy);
+        Path log = beside(other);
+        if (Files.exists(log)) {
+            Path _ = Files.copy(log, beside(copy));
+        }
+    }
+
+    private static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + "-wal");
     }
 
     private static String vault(Db db) {

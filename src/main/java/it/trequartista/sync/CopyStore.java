@@ -9,10 +9,13 @@ import it.trequartista.sync.Copies.Changed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What a merge asks of the two files.
 final class CopyStore {
@@ -37,32 +40,54 @@ final class CopyStore {
         return found;
     }
 
-    /// The rows that transactions after this one made or wrote.
+    /// The rows that transactions after this one made or wrote, or wrote beside what shows.
     List<Changed> changedAfter(long last) {
-        var found = new ArrayList<Changed>();
+        var fields = new TreeMap<Row, Set<String>>();
+        var fresh = new HashSet<Row>();
         db.each(
-                """
-                SELECT tbl, id, n, over FROM sync_row WHERE n > ? OR over IS NOT NULL
-                ORDER BY tbl, id
-                """,
+                "SELECT tbl, id, n, over FROM sync_row WHERE n > ? OR over IS NOT NULL",
                 rs -> {
+                    var row = new Row(rs.getInt(1), rs.getLong(2));
                     var cells = Cells.of(rs.getLong(3), rs.getString(4));
-                    var fields =
-                            cells.over().entrySet().stream()
-                                    .filter(e -> e.getValue() > last)
-                                    .map(Map.Entry::getKey)
-                                    .sorted()
-                                    .toList();
-                    boolean isNew = cells.base() > last;
-                    if (isNew || !fields.isEmpty()) {
-                        String table = Tables.ours().numbered(rs.getInt(1)).name();
-                        found.add(
-                                new Changed(
-                                        table, rs.getLong(2), isNew, isNew ? List.of() : fields));
+                    if (cells.base() > last) {
+                        fresh.add(row);
+                        fields.put(row, new TreeSet<>());
+                    }
+                    cells.over().entrySet().stream()
+                            .filter(e -> e.getValue() > last && !fresh.contains(row))
+                            .forEach(e -> note(fields, row, e.getKey()));
+                },
+                last);
+        db.each(
+                "SELECT tbl, id, cell FROM sync_head WHERE n > ?",
+                rs -> {
+                    var row = new Row(rs.getInt(1), rs.getLong(2));
+                    if (!fresh.contains(row)) {
+                        note(fields, row, rs.getString(3));
                     }
                 },
                 last);
-        return found;
+        return fields.entrySet().stream()
+                .map(e -> e.getKey().changed(fresh, List.copyOf(e.getValue())))
+                .toList();
+    }
+
+    private record Row(int table, long id) implements Comparable<Row> {
+        @Override
+        public int compareTo(Row other) {
+            return table == other.table
+                    ? Long.compare(id, other.id)
+                    : Integer.compare(table, other.table);
+        }
+
+        private Changed changed(Set<Row> fresh, List<String> fields) {
+            return new Changed(
+                    Tables.ours().numbered(table).name(), id, fresh.contains(this), fields);
+        }
+    }
+
+    private static void note(Map<Row, Set<String>> fields, Row row, String cell) {
+        fields.computeIfAbsent(row, r -> new TreeSet<>()).add(cell);
     }
 
     /// The attachments whose bytes are not here.

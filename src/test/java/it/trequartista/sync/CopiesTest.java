@@ -47,12 +47,13 @@ class CopiesTest {
         try (Db db = Db.open(desk, TIME)) {
             rename(db, 1, "Annalisa");
             String before = digest(db);
-            var preview = Copies.preview(db, lap);
+            var preview = Copies.preview(db, lap, (merged, copy) -> merged);
             assertThat(preview.came()).isEqualTo(3);
             assertThat(preview.conflicts()).isEqualTo(1);
             assertThat(preview.rows())
                     .contains(
                             new Copies.Changed("person", 3, true, List.of()),
+                            new Copies.Changed("person", 1, false, List.of("name")),
                             new Copies.Changed("person", 2, false, List.of("name")));
             assertThat(digest(db)).isEqualTo(before);
             assertThat(db.check()).isEmpty();

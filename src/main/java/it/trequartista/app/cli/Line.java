@@ -81,7 +81,8 @@ public final class Line {
                         .addSubcommand("redo", new TurnCommand(terminal, History::redo))
                         .addSubcommand(new CommandLine(offer).addSubcommand(offer.pdf()))
                         .addSubcommand(new CheckCommand(terminal))
-                        .addSubcommand(new SyncCommand(terminal));
+                        .addSubcommand(new SyncCommand(terminal))
+                        .addSubcommand(new MergeCommand(terminal));
         line.setResourceBundle(new HelpTexts(terminal.texts()));
         line.getCommandSpec().version(terminal.texts().get("app.cli.version", version()));
         return line.setOut(terminal.out())
