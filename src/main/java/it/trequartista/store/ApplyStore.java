@@ -27,6 +27,8 @@ import java.util.Set;
 /// both changes, where they do not touch. The tables hold what shows, so the rest of the program
 /// needs not know.
 public final class ApplyStore {
+    private static final Optional<Cells> NOBODY = Optional.empty();
+
     private final Prepared db;
     private final Graph graph;
     private final RowLog rows;
@@ -56,23 +58,28 @@ public final class ApplyStore {
     /// @throws IOException when its lines are not what they should be; nothing of it may be kept
     public Node apply(Sealed tx) throws IOException {
         var tally = new Touched.Tally();
-        tx.ops(op -> tally.add(op, cellNames(op)));
-        Node node = graph.add(tx, tally.text());
-        tx.ops(op -> apply(op, node));
+        Node node = graph.add(tx, "");
+        tx.ops(
+                op -> {
+                    tally.add(op, cellNames(op));
+                    apply(op, node);
+                });
+        graph.tell(node, tally.text());
         return node;
     }
 
     private static List<String> cellNames(Op op) {
-        return Tables.ours()
-                .named(op.table())
-                .map(
-                        t ->
-                                op.values().keySet().stream()
-                                        .flatMap(c -> t.cellOf(c).stream())
-                                        .map(Cell::name)
-                                        .distinct()
-                                        .toList())
-                .orElse(List.of());
+        var known = Tables.ours().named(op.table());
+        if (op.isNew() || known.isEmpty()) {
+            return List.of();
+        }
+        var names = new ArrayList<String>();
+        for (Cell cell : known.get().cells()) {
+            if (cell.columns().stream().anyMatch(c -> op.values().containsKey(c.name()))) {
+                names.add(cell.name());
+            }
+        }
+        return names;
     }
 
     /// Takes in what a transaction that is here did to a row.
@@ -87,7 +94,7 @@ public final class ApplyStore {
             keepForLater(op, node);
         }
         touched.add(table.name());
-        var cells = rows.cells(table, op.id());
+        var cells = rows.isPastTheLast(table, op.id()) ? NOBODY : rows.cells(table, op.id());
         if (cells.isEmpty()) {
             insert(table, op, node);
             lend(named.by(table, op.values()));
@@ -231,6 +238,10 @@ public final class ApplyStore {
         private final Map<String, List<Past>> waiting;
         private final Map<String, Long> written = new LinkedHashMap<>();
         private final Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        private final Map<String, Past> gone = new LinkedHashMap<>();
+
+        /// As it stood before; read when it is first wanted.
+        private @Nullable Map<String, @Nullable Object> row;
 
         private MergedRow(Table table, long id, Cells cells) {
             this.table = table;
@@ -248,6 +259,12 @@ public final class ApplyStore {
             overruled.ifPresent(beside::remove);
             if (graph.isSeenBy(node, shown)
                     || beside.stream().anyMatch(p -> graph.isSeenBy(node, graph.node(p.n())))) {
+                return;
+            }
+            if (!waiting.containsKey(cell.name()) && graph.isSeenBy(shown, node)) {
+                gone.put(cell.name(), new Past(shown.n(), shownValue(cell)));
+                written.put(cell.name(), node.n());
+                columns.putAll(values);
                 return;
             }
             var left = new ArrayList<Past>();
@@ -297,27 +314,46 @@ public final class ApplyStore {
         }
 
         private String shownValue(Cell cell) {
-            return rows.shown(table, id, cell.columns()).map(Sealed::text).orElse("{}");
+            if (row == null) {
+                row = rows.shown(table, id, table.columns()).orElse(Map.of());
+            }
+            return row.isEmpty() ? "{}" : Sealed.text(part(row, cell));
+        }
+
+        private static Map<String, @Nullable Object> part(
+                Map<String, @Nullable Object> row, Cell cell) {
+            var part = new LinkedHashMap<String, @Nullable Object>();
+            cell.columns().forEach(c -> part.put(c.name(), row.get(c.name())));
+            return part;
         }
 
         private void save(Node node) {
+            Cells now = cells.with(written);
             if (!written.isEmpty()) {
-                Cells now = cells.with(written);
+                rows.gone(table, id, gone, node.n());
                 rows.put(table, id, now);
-                update();
-                stamp(table, id, node);
+                update(node);
             }
-            deletion();
+            if (now.over().containsKey("deleted")) {
+                deletion();
+            }
         }
 
-        private void update() {
+        private void update(Node node) {
             var bound = new ArrayList<@Nullable Object>(columns.values());
+            String sql = "UPDATE %s SET %s = ? WHERE id = ?";
+            if (Tables.ours().isStamped(table)) {
+                sql =
+                        """
+                        UPDATE %s SET %s = ?, updated_at = max(coalesce(updated_at, 0), ?)
+                        WHERE id = ?
+                        """;
+                bound.add(node.clock() >> 16);
+            }
             bound.add(id);
             var _ =
                     db.run(
-                            "UPDATE %s SET %s = ? WHERE id = ?"
-                                    .formatted(
-                                            table.name(), String.join(" = ?, ", columns.keySet())),
+                            sql.formatted(table.name(), String.join(" = ?, ", columns.keySet())),
                             bound.toArray());
         }
 

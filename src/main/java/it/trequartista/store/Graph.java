@@ -107,7 +107,12 @@ public class Graph {
     public boolean isSeenBy(Node one, Node other) {
         return one.branch == other.branch
                 ? one.seq <= other.seq
-                : seen(other).getOrDefault(one.branch, 0L) >= one.seq;
+                : lastSeen(other, one.branch) >= one.seq;
+    }
+
+    private long lastSeen(Node node, int branch) {
+        var known = ofBranch(node.branch).floorEntry(node.seq);
+        return known == null ? 0 : known.getValue().getOrDefault(branch, 0L);
     }
 
     /// The last transaction of every branch that this one had seen, itself included.
@@ -235,6 +240,11 @@ public class Graph {
         }
         nodes.put(node.n, node);
         return node;
+    }
+
+    /// Says what a transaction did, to name it by.
+    void tell(Node node, String about) {
+        var _ = db.run("UPDATE sync_tx SET about = ? WHERE n = ?", about, node.n);
     }
 
     private void remember(Node node, List<Node> parents) {

@@ -3,6 +3,7 @@ package it.trequartista.store;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,12 @@ import java.util.Optional;
 /// that shows, and which were overwritten.
 public final class RowLog {
     private final Prepared db;
+
+    /// The greatest id of each table that was asked for.
+    private final Map<Integer, Long> last = new HashMap<>();
+
+    /// What remembers one displaced value, two of them, and so on.
+    private final List<String> several = new ArrayList<>();
 
     /// Over the writer's connection.
     public RowLog(Prepared db) {
@@ -44,6 +51,7 @@ public final class RowLog {
 
     /// Keeps who wrote the fields of a row.
     public void put(Table table, long id, Cells cells) {
+        last.computeIfPresent(table.number(), (number, known) -> Math.max(known, id));
         var _ =
                 db.run(
                         """
@@ -54,6 +62,23 @@ public final class RowLog {
                         id,
                         cells.base(),
                         cells.text());
+    }
+
+    /// Whether a row comes after every one the log has seen: ids grow with time, so most new ones
+    /// do.
+    boolean isPastTheLast(Table table, long id) {
+        return id
+                > last.computeIfAbsent(
+                        table.number(),
+                        number ->
+                                db.first(
+                                                "SELECT max(id) FROM sync_row WHERE tbl = ?",
+                                                rs ->
+                                                        rs.getObject(1) == null
+                                                                ? Long.MIN_VALUE
+                                                                : rs.getLong(1),
+                                                number)
+                                        .orElse(Long.MIN_VALUE));
     }
 
     /// The values that wait beside the shown ones, by field.
@@ -130,6 +155,32 @@ public final class RowLog {
                 cell,
                 val);
         return found;
+    }
+
+    /// Remembers the values of some fields of a row that another transaction displaced.
+    void gone(Table table, long id, Map<String, Past> values, long by) {
+        if (values.isEmpty()) {
+            return;
+        }
+        while (several.size() < values.size()) {
+            several.add(
+                    """
+                    INSERT INTO sync_hist (gone, tbl, id, cell, n, val)
+                    VALUES (?1, ?2, ?3, ?, ?, ?)%s ON CONFLICT DO NOTHING
+                    """
+                            .formatted(", (?1, ?2, ?3, ?, ?, ?)".repeat(several.size())));
+        }
+        var bound = new ArrayList<@Nullable Object>(3 + 3 * values.size());
+        bound.add(by);
+        bound.add(table.number());
+        bound.add(id);
+        values.forEach(
+                (cell, past) -> {
+                    bound.add(cell);
+                    bound.add(past.n);
+                    bound.add(past.val);
+                });
+        var _ = db.run(several.get(values.size() - 1), bound.toArray());
     }
 
     /// Whether anything waits anywhere.
