@@ -1,6 +1,7 @@
 package it.trequartista.inbox;
 
 import it.trequartista.inbox.CardStore.Batch;
+import it.trequartista.store.Capture;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Writes rows in bulk with the search triggers held. Bare JDBC: over hundreds of thousands of
-/// rows, JDBI's binding costs more than SQLite.
+/// Writes rows in bulk with the search triggers held, and over a long list those that notice
+/// changes. Bare JDBC: over hundreds of thousands of rows, JDBI's binding costs more than SQLite.
 final class BatchStore implements AutoCloseable {
     private static final int LONG = 5_000;
     private static final int LEAST_KIB = 65_536;
@@ -21,6 +22,7 @@ final class BatchStore implements AutoCloseable {
     private final Handle handle;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final int cache;
+    private boolean heldCapture;
 
     /// Begins to write about so many people. A long list gets a page cache that holds what it
     /// touches, one or two KiB for each row, until this is closed: else each page is written many
@@ -30,6 +32,8 @@ final class BatchStore implements AutoCloseable {
         this.cache = handle.createQuery("PRAGMA cache_size").mapTo(Integer.class).one();
         if (people > LONG) {
             handle.execute("PRAGMA cache_size = -" + Math.clamp(people * 2, LEAST_KIB, MOST_KIB));
+            Capture.hold(handle);
+            heldCapture = true;
         }
         handle.execute("INSERT INTO search_hold (id) VALUES (1)");
     }
@@ -69,6 +73,14 @@ final class BatchStore implements AutoCloseable {
             statement.setLong(at, number);
         } else {
             statement.setObject(at, value);
+        }
+    }
+
+    /// What comes next are not new rows alone.
+    void notice() {
+        if (heldCapture) {
+            heldCapture = false;
+            Capture.release(handle);
         }
     }
 
