@@ -75,10 +75,13 @@ public class Graph {
         }
     }
 
-    /// Those no other follows yet, in the order of their names.
+    /// Those no other follows yet, in the order of their names. By the index of the few there are:
+    /// left to choose, SQLite walks every name there is to be spared the sorting.
     public List<Node> tips() {
         var tips = new ArrayList<Node>();
-        db.each(COLUMNS + "WHERE is_tip = 1 ORDER BY id", rs -> tips.add(NODE.from(rs)));
+        db.each(
+                COLUMNS + "INDEXED BY sync_tx_tips WHERE is_tip = 1 ORDER BY id",
+                rs -> tips.add(NODE.from(rs)));
         return tips;
     }
 
