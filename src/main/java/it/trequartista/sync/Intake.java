@@ -1,5 +1,7 @@
 package it.trequartista.sync;
 
+import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.Refused;
 import it.trequartista.kernel.Sha256;
 import it.trequartista.store.ApplyStore;
 import it.trequartista.store.Db;
@@ -9,6 +11,8 @@ import it.trequartista.store.Sealed;
 import it.trequartista.sync.SyncStore.Peer;
 import it.trequartista.sync.SyncStore.Seen;
 import it.trequartista.sync.SyncStore.Self;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +80,6 @@ final class Intake {
             }
             fresh.add(read(entry, self));
         }
-        int[] came = {0};
         for (Read file : fresh) {
             if (file.state.equals("NOT YET")) {
                 unreadable.add(file.entry.path());
@@ -87,13 +90,72 @@ final class Intake {
             return 0;
         }
         Set<String> before = read(s -> s.by(self.stream()));
-        db.ingest(p -> ingest(p, fresh, gone, came));
+        int came = whatMakesSense(fresh, gone, unreadable);
         boolean isOurs = fresh.stream().anyMatch(f -> f.isBy(self, before));
-        if (came[0] > 0 && (isOurs || read(s -> s.by(self.stream())).size() > before.size())) {
+        if (came > 0 && (isOurs || read(s -> s.by(self.stream())).size() > before.size())) {
             // Somebody went on in our name: this is a copy, or a backup that was put back.
             db.renew();
         }
-        return came[0];
+        return came;
+    }
+
+    /// Takes in all of them at once. When that cannot be, half as many, and half again: so the one
+    /// that makes no sense is found, its file left alone, and nobody is held up.
+    private int whatMakesSense(List<Read> fresh, List<String> gone, List<String> unreadable) {
+        var files = new ArrayList<>(fresh);
+        int came = 0;
+        int most = Integer.MAX_VALUE;
+        while (true) {
+            var pass = new Pass(most);
+            try {
+                db.ingest(p -> ingest(p, files, gone, pass));
+                came += pass.came;
+                if (pass.came < most) {
+                    return came;
+                }
+            } catch (RuntimeException e) {
+                Sealed last = pass.last;
+                boolean full = e instanceof Refused r && r.problem() instanceof Problem.Machine;
+                if (full || last == null) {
+                    throw e;
+                }
+                if (pass.came > 1) {
+                    most = pass.came / 2;
+                } else {
+                    leaveOut(last, files, unreadable);
+                    most = Integer.MAX_VALUE;
+                }
+            }
+        }
+    }
+
+    private void leaveOut(Sealed tx, List<Read> files, List<String> unreadable) {
+        files.replaceAll(
+                f -> {
+                    if (!f.transactions.contains(tx)) {
+                        return f;
+                    }
+                    unreadable.add(f.entry.path());
+                    return Read.not(f.entry, f.hash, "SENSELESS");
+                });
+        db.ingest(
+                p -> {
+                    new SyncStore(p).arrived(tx);
+                    return Set.of();
+                });
+    }
+
+    /// One attempt.
+    private static final class Pass {
+        private final int most;
+        private int came;
+
+        /// The transaction that was tried last.
+        private @Nullable Sealed last;
+
+        private Pass(int most) {
+            this.most = most;
+        }
     }
 
     private Read read(Folder.Entry entry, Self self) {
@@ -130,7 +192,7 @@ final class Intake {
         }
     }
 
-    private Set<String> ingest(Prepared p, List<Read> fresh, List<String> gone, int[] came) {
+    private Set<String> ingest(Prepared p, List<Read> fresh, List<String> gone, Pass pass) {
         var store = new SyncStore(p);
         long now = db.time().now().toEpochMilli();
         gone.forEach(store::forget);
@@ -148,12 +210,12 @@ final class Intake {
         for (Read file : fresh) {
             store.saw(new Seen(file.entry, file.hash, file.state, now));
             if (file.snapshot.length > 0) {
-                came[0] += join(p, file, touched);
+                pass.came += join(p, file, touched);
             }
         }
         var graph = graphs.apply(p);
         var apply = new ApplyStore(p, graph);
-        came[0] += arrive(byId, graph, apply, store);
+        arrive(byId, graph, apply, store, pass);
         touched.addAll(apply.touched());
         if (size > MANY) {
             store.makeSearch();
@@ -188,7 +250,13 @@ final class Intake {
 
     /// Applies every transaction whose parents are here, parents first; the others are left.
     static int arrive(Map<String, Sealed> byId, Graph graph, ApplyStore apply, SyncStore store) {
-        int came = 0;
+        var pass = new Pass(Integer.MAX_VALUE);
+        arrive(byId, graph, apply, store, pass);
+        return pass.came;
+    }
+
+    private static void arrive(
+            Map<String, Sealed> byId, Graph graph, ApplyStore apply, SyncStore store, Pass pass) {
         boolean more = true;
         while (more) {
             more = false;
@@ -196,18 +264,19 @@ final class Intake {
                 if (graph.holds(tx)) {
                     byId.remove(tx.id());
                     store.arrived(tx);
-                } else if (tx.parents().stream().allMatch(id -> graph.find(id).isPresent())) {
+                } else if (pass.came < pass.most
+                        && tx.parents().stream().allMatch(id -> graph.find(id).isPresent())) {
+                    pass.last = tx;
+                    pass.came++;
                     try {
                         var _ = apply.apply(tx);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
-                    came++;
                     more = true;
                 }
             }
         }
-        return came;
     }
 
     private static Peer word(Segment segment) {
