@@ -79,8 +79,8 @@ public final class Autosave {
                 int caret = caret(before, text, field.getCaretPosition());
                 field.setText(text);
                 field.positionCaret(caret);
-            } else if (field.isFocused()) {
-                return; // Nothing was to be seen here.
+            } else if (seen.isPresent()) {
+                return; // Nothing new was to be seen here.
             }
             seen = view();
         }
