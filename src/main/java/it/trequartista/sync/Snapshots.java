@@ -89,8 +89,7 @@ final class Snapshots {
                                     cover.lastClock(),
                                     store.self());
                         });
-        byte[] bytes =
-                vault.seal(Segment.snapshot(all.self.vault(), all.self.stream(), all.lines));
+        byte[] bytes = vault.seal(Segment.snapshot(all.self.vault(), all.self.stream(), all.lines));
         String path = place(all.self) + Segment.name(all.clock, bytes);
         folder.write(path, bytes);
         var listed =

@@ -125,6 +125,7 @@ public final class Sync {
     ///
     /// @throws IOException when the folder cannot be written; nothing is let go then
     public void shorten() throws IOException {
+        boolean _ = vault.look(folder.list());
         snapshots.write();
         snapshots.shorten(Duration.ZERO);
         quiet = null;

@@ -216,7 +216,10 @@ final class Vault {
         String own = "d/" + read(SyncStore::self).stream() + "/";
         var mine = new ArrayList<>(others);
         mine.removeIf(e -> !trusting && !e.path().startsWith(own));
-        if (mine.isEmpty() || !read(SyncStore::uncarried).isEmpty() || !isReadable(own)) {
+        boolean whole =
+                read(SyncStore::uncarried).isEmpty()
+                        && !db.ask(p -> new CoverStore(p).lacksSnapshot());
+        if (mine.isEmpty() || !whole || !isReadable(own)) {
             return false;
         }
         boolean went = false;

@@ -114,6 +114,19 @@ class EncryptedFolderTest {
     }
 
     @Test
+    void aSnapshotIsSealedLikeTheRest() throws Exception {
+        SharedFolder.of(desktop, shared).shorten();
+        assertThat(telling()).isNotEmpty();
+        encrypted();
+        try (var third = join(folder.resolve("c.treq"), Optional.of(code.text()))) {
+            assertThat(digest(third)).isEqualTo(digest(desktop));
+            assertThat(notes(third)).hasSize(2);
+        }
+        SharedFolder.of(laptop, shared).shorten();
+        assertThat(telling()).isEmpty();
+    }
+
+    @Test
     void aNewCodeIsANewKeyForEverything() throws Exception {
         encrypted();
         var other = RecoveryCode.fresh();
