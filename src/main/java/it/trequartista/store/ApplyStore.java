@@ -109,6 +109,11 @@ public final class ApplyStore {
         }
     }
 
+    /// Lets a row that was put in its place whole lend its life to those it names.
+    public void lend(Table table, long id) {
+        lend(named.by(table, id));
+    }
+
     /// A row lends its life to those it names.
     private void lend(Set<Named> rows) {
         if (!rows.isEmpty()) {
@@ -192,17 +197,6 @@ public final class ApplyStore {
                                     String.join(", ", columns),
                                     ", ?".repeat(columns.size() - 1));
                 });
-    }
-
-    private void stamp(Table table, long id, Node node) {
-        if (Tables.ours().isStamped(table)) {
-            var _ =
-                    db.run(
-                            "UPDATE %s SET updated_at = max(coalesce(updated_at, 0), ?) WHERE id = ?"
-                                    .formatted(table.name()),
-                            node.clock() >> 16,
-                            id);
-        }
     }
 
     private void write(Table table, Op op, Node node, Cells cells) {

@@ -31,6 +31,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Joins the state a [SnapshotStore] wrote with the one that is here.
 ///
@@ -50,6 +51,9 @@ final class Joining {
 
     private final Map<Key, Map<String, List<Past>>> waiting = new HashMap<>();
 
+    /// Whether there is nothing here that the snapshot does not know.
+    private final boolean isAlone;
+
     private @Nullable Head head;
     private Optional<Table> ours = Optional.empty();
     private boolean isEmpty;
@@ -59,6 +63,7 @@ final class Joining {
         this.graph = graph;
         this.apply = apply;
         this.rows = new RowLog(db);
+        this.isAlone = graph.next() == 1;
     }
 
     private record Key(String table, long id) {}
@@ -276,6 +281,9 @@ final class Joining {
         row.head.each((cell, columns) -> values.putAll(columns), row.values);
         apply.place(table, new Op(table.name(), row.id, true, values), row.cells, writers);
         row.beside.forEach((cell, all) -> all.forEach(p -> apply.wait(table, row.id, cell, p)));
+        if (!isAlone) {
+            apply.lend(table, row.id);
+        }
         row.head.each(
                 (cell, columns) -> {
                     if (columns.keySet().stream().anyMatch(c -> table.cellOf(c).isEmpty())) {
@@ -289,28 +297,36 @@ final class Joining {
 
     /// What others wrote comes in by the rules, the earlier ones first.
     private void write(Row row) {
-        var byWriter = new TreeMap<Long, Map<String, @Nullable Object>>();
+        var writers = new TreeSet<Long>();
+        writers.add(row.cells.base());
+        writers.addAll(row.cells.over().values());
+        row.beside.values().forEach(all -> all.forEach(p -> writers.add(p.n())));
+        for (long n : writers) {
+            if (isFresh(n)) {
+                var op = new Op(row.head.table(), row.id, false, by(n, row));
+                if (!op.values().isEmpty()) {
+                    apply.apply(op, graph.node(n));
+                }
+            }
+        }
+    }
+
+    /// What one of them wrote of it. What shows by itself, merged or kept, waits under the number
+    /// of its writer.
+    private static Map<String, @Nullable Object> by(long n, Row row) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
         row.head.each(
                 (cell, columns) -> {
-                    long shown = row.cells.of(cell);
-                    var all = new LinkedHashMap<Long, Map<String, @Nullable Object>>();
-                    all.put(shown, columns);
-                    // What shows by itself, merged or kept, waits under the number of its writer.
-                    row.beside
-                            .getOrDefault(cell, List.of())
-                            .forEach(p -> all.put(p.n(), Sealed.values(p.val())));
-                    all.forEach(
-                            (n, values) -> {
-                                if (isFresh(n)) {
-                                    byWriter.computeIfAbsent(n, k -> new LinkedHashMap<>())
-                                            .putAll(values);
-                                }
-                            });
+                    if (row.cells.of(cell) == n) {
+                        values.putAll(columns);
+                    }
+                    for (Past past : row.beside.getOrDefault(cell, List.of())) {
+                        if (past.n() == n) {
+                            values.putAll(Sealed.values(past.val()));
+                        }
+                    }
                 },
                 row.values);
-        for (var one : byWriter.entrySet()) {
-            var op = new Op(row.head.table(), row.id, false, one.getValue());
-            apply.apply(op, graph.node(one.getKey()));
-        }
+        return values;
     }
 }

@@ -120,12 +120,11 @@ public final class Sync {
         return late;
     }
 
-    /// Writes a snapshot now and lets go all it holds, however young, without asking whether one is
-    /// due.
+    /// One pass; then writes a snapshot and lets go all it holds, however young.
     ///
     /// @throws IOException when the folder cannot be written; nothing is let go then
     public void shorten() throws IOException {
-        boolean _ = vault.look(folder.list());
+        var _ = run();
         snapshots.write();
         snapshots.shorten(Duration.ZERO);
         quiet = null;

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -87,7 +88,7 @@ final class MergeCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
     }
 
-    private LinkedHashMap<String, @Nullable Object> forPrograms(Merged merged, StepNames names) {
+    private static Map<String, @Nullable Object> forPrograms(Merged merged, StepNames names) {
         var all = new LinkedHashMap<String, @Nullable Object>();
         all.put("came", merged.came());
         all.put("conflicts", merged.conflicts());
