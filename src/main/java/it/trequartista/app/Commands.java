@@ -93,6 +93,7 @@ final class Commands {
                 Command.of("app.sync.now", Icon.REFRESH_CW, shell.app().sync()::now)
                         .when(() -> shell.app().sync().shown().get().folder().isPresent()),
                 Command.of("app.copyFile", Icon.COPY, window::copyFile),
+                Command.of("app.merge", Icon.GIT_MERGE, new MergeSheet(shell.app())::choose),
                 Command.of("app.closeFile", Icon.LOG_OUT, window::closeFile).on("Shortcut+Shift+W"),
                 Command.of("app.quit", Icon.POWER, window::quit).on("Shortcut+Q"));
     }

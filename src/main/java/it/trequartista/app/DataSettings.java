@@ -5,7 +5,7 @@ import it.trequartista.ui.Icon;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
@@ -22,6 +22,9 @@ final class DataSettings {
         var copy =
                 Buttons.plain(
                         desk.text("app.copyFile"), Icon.COPY, () -> desk.go().run("app.copyFile"));
+        var merge =
+                Buttons.plain(
+                        desk.text("app.merge"), Icon.GIT_MERGE, () -> desk.go().run("app.merge"));
         var result = new Label();
         result.setWrapText(true);
         result.getStyleClass().add("para");
@@ -45,6 +48,6 @@ final class DataSettings {
                         desk.text("app.closeFile"),
                         Icon.LOG_OUT,
                         () -> desk.go().run("app.closeFile"));
-        return new VBox(14, where, new HBox(8, copy, check, close), result);
+        return new VBox(14, where, new FlowPane(8, 8, copy, merge, check, close), result);
     }
 }

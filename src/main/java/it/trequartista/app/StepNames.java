@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What a change of the file is called by those who work in it: «Telefono di Anna Rossi». A change
 /// often touches many tables; the name is that of the one that tells most about it.
@@ -99,6 +100,14 @@ public final class StepNames {
     public String field(String table, String cell) {
         String own = "history.field." + table + "." + cell;
         return texts.get(texts.has(own) ? own : "history.field." + cell);
+    }
+
+    /// What fields are called, each once.
+    public String fields(String table, List<String> cells) {
+        return cells.stream()
+                .map(c -> field(table, c))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /// A value of a field as people read it, on one line; "" when it is empty.

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 /// Takes into a file what a copy of it has that went its own way.
 @Command(name = "merge")
@@ -78,14 +77,9 @@ final class MergeCommand implements Callable<Integer> {
 
     private static String line(Changed row, StepNames names) {
         String name = names.record(row.table(), row.id());
-        return row.isNew() ? "+ " + name : "~ " + name + ": " + fields(row, names);
-    }
-
-    private static String fields(Changed row, StepNames names) {
-        return row.fields().stream()
-                .map(f -> names.field(row.table(), f))
-                .distinct()
-                .collect(Collectors.joining(", "));
+        return row.isNew()
+                ? "+ " + name
+                : "~ " + name + ": " + names.fields(row.table(), row.fields());
     }
 
     private static Map<String, @Nullable Object> forPrograms(Merged merged, StepNames names) {
