@@ -122,12 +122,14 @@ public final class Sync {
 
     /// One pass; then writes a snapshot and lets go all it holds, however young.
     ///
+    /// @return what the pass did
     /// @throws IOException when the folder cannot be written; nothing is let go then
-    public void shorten() throws IOException {
-        var _ = run();
+    public Report shorten() throws IOException {
+        var report = run();
         snapshots.write();
         snapshots.shorten(Duration.ZERO);
         quiet = null;
+        return report;
     }
 
     /// Only takes in what the folder has.

@@ -84,6 +84,13 @@ final class Computer implements AutoCloseable {
         view = new View(view.seen, having);
     }
 
+    /// What it holds that nobody has told the oracle of.
+    List<Sealed> news(Oracle oracle) throws IOException {
+        var news = new HashSet<>(holds());
+        news.removeAll(oracle.all());
+        return inOrder(news);
+    }
+
     Sync sync() {
         return sync;
     }

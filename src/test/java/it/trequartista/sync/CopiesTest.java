@@ -82,7 +82,7 @@ class CopiesTest {
         try (Db other = Db.open(lap, TIME)) {
             var sync = SharedFolder.of(other, Files.createDirectory(folder.resolve("shared")));
             var _ = sync.run();
-            sync.shorten();
+            var _ = sync.shorten();
         }
         try (Db db = Db.open(desk, TIME);
                 Db other = Db.open(lap, TIME)) {

@@ -37,6 +37,16 @@ final class Oracle {
         known.putIfAbsent(tx.id(), new Known(tx.id(), tx.clock(), tx.stream(), seen, ops));
     }
 
+    /// A computer that waited no longer for a transaction wrote what follows it anew: knowing what
+    /// it names, and no more.
+    void rewrote(List<Sealed> anew) throws IOException {
+        for (Sealed tx : anew) {
+            var had = new HashSet<>(tx.parents());
+            tx.parents().forEach(parent -> had.addAll(known.get(parent).had));
+            wrote(tx, had);
+        }
+    }
+
     /// The same of edits that were made before they got a name: what has got one already was
     /// written once, whatever else it is called.
     void wrote(Sealed tx, Set<String> had, List<Integer> edits) throws IOException {

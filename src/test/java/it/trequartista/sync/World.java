@@ -42,7 +42,7 @@ final class World implements AutoCloseable {
             List.of(
                     new Step("edit", 42, World::edit),
                     new Step("sync", 25, (world, c) -> world.carry(c, Sync::run)),
-                    new Step("shorten", 4, (world, c) -> world.carry(c, World::shorten)),
+                    new Step("shorten", 4, World::shorten),
                     new Step("mishap", 8, (world, c) -> world.shared.mishap()),
                     new Step("wipe", 2, (world, c) -> world.shared.wipe()),
                     new Step("remember", 2, (world, c) -> world.shared.remember()),
@@ -175,9 +175,9 @@ final class World implements AutoCloseable {
         Object with(Sync sync) throws IOException;
     }
 
-    private static Object shorten(Sync sync) throws IOException {
-        sync.shorten();
-        return sync;
+    private void shorten(Computer computer) throws IOException {
+        carry(computer, Sync::run);
+        carry(computer, Sync::shorten);
     }
 
     private void carry(Computer computer, Carry carry) throws IOException {
@@ -198,6 +198,7 @@ final class World implements AutoCloseable {
             done.merge("killed in the folder", 1, Integer::sum);
             computer.dies();
         }
+        oracle.rewrote(computer.news(oracle));
         check(computer);
     }
 
@@ -370,6 +371,7 @@ final class World implements AutoCloseable {
         for (int round = 0; round < encrypting.rounds(); round++) {
             for (Computer computer : computers) {
                 encrypting.run(computer);
+                oracle.rewrote(computer.news(oracle));
             }
         }
         var digests = new HashSet<String>();
