@@ -174,15 +174,13 @@ public final class Sync {
         String tips = String.join(" ", read(SyncStore::tips));
         var all = read(SyncStore::peers);
         var others = all.stream().filter(p -> !p.stream().equals(own)).toList();
-        // What was hashed when it was last said is not hashed again while nothing has moved.
+        // What was hashed when it was last said; where nobody has hashed nothing is compared.
         String digest =
-                others.stream().noneMatch(p -> p.tips().equals(tips))
-                        ? ""
-                        : all.stream()
-                                .filter(p -> p.stream().equals(own) && p.tips().equals(tips))
-                                .map(Peer::digest)
-                                .findFirst()
-                                .orElseGet(this::digest);
+                all.stream()
+                        .filter(p -> p.stream().equals(own) && p.tips().equals(tips))
+                        .map(Peer::digest)
+                        .findFirst()
+                        .orElse("");
         return others.stream()
                 .map(
                         p ->
@@ -190,8 +188,12 @@ public final class Sync {
                                         p.name(),
                                         Instant.ofEpochMilli(p.at()),
                                         p.tips().equals(tips),
-                                        p.tips().equals(tips) && !p.digest().equals(digest)))
+                                        p.tips().equals(tips) && differ(p.digest(), digest)))
                 .toList();
+    }
+
+    private static boolean differ(String one, String other) {
+        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
     }
 
     /// The fingerprint of all that travels.

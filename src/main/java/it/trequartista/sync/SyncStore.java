@@ -338,6 +338,12 @@ final class SyncStore {
                 .isEmpty();
     }
 
+    /// Whether more rows than so many travel.
+    boolean isLargerThan(int rows) {
+        return db.first("SELECT 1 FROM sync_row LIMIT 1 OFFSET ?", rs -> rs.getInt(1), rows)
+                .isPresent();
+    }
+
     /// The fingerprint of all that travels and of who wrote it: the same on every computer that
     /// has the same transactions, in whatever order they came.
     String digest() {
