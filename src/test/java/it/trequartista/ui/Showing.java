@@ -9,6 +9,7 @@ import it.trequartista.store.Db;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import javax.imageio.ImageIO;
@@ -80,6 +82,14 @@ public final class Showing extends FxRobot implements AutoCloseable {
             desk.background().settle();
             WaitForAsyncUtils.waitForFxEvents();
         }
+    }
+
+    /// Waits until typing goes into a field: a record opens a pulse after it was asked for.
+    public void awaitField() throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> root().getScene().getFocusOwner() instanceof TextInputControl);
     }
 
     /// Steps are taken back in a file.

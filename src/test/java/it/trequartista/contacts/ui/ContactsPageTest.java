@@ -129,6 +129,7 @@ class ContactsPageTest {
                 page.shot("contacts-empty");
                 page.interact(() -> page.desk().go().run("contacts.newPerson"));
                 page.settle();
+                page.awaitField();
                 page.write("Ada");
                 page.type(KeyCode.TAB);
                 page.settle();
