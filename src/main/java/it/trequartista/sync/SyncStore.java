@@ -340,8 +340,8 @@ final class SyncStore {
 
     /// Whether more rows than so many travel.
     boolean isLargerThan(int rows) {
-        return db.first("SELECT 1 FROM sync_row LIMIT 1 OFFSET ?", rs -> rs.getInt(1), rows)
-                .isPresent();
+        String some = "SELECT count(*) FROM (SELECT 1 FROM sync_row LIMIT ?)";
+        return db.first(some, rs -> rs.getInt(1) > rows, rows + 1).orElse(false);
     }
 
     /// The fingerprint of all that travels and of who wrote it: the same on every computer that
