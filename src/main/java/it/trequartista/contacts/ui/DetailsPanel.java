@@ -9,17 +9,14 @@ import it.trequartista.contacts.PersonField;
 import it.trequartista.kernel.Place;
 import it.trequartista.ui.Badges;
 import it.trequartista.ui.Buttons;
+import it.trequartista.ui.Caret;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.SavedLabel;
 
-import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
@@ -108,26 +105,8 @@ final class DetailsPanel {
     private void focusName() {
         if (shape.map(Shape::owner).equals(awaited) && awaited.isPresent()) {
             awaited = Optional.empty();
-            first.ifPresent(DetailsPanel::focus);
+            first.ifPresent(field -> Caret.into(field, desk.background()));
         }
-    }
-
-    /// A card that was just opened has its fields in the window a pulse later.
-    private static void focus(TextInputControl field) {
-        if (field.getScene() != null) {
-            field.requestFocus();
-            return;
-        }
-        field.sceneProperty()
-                .addListener(
-                        new ChangeListener<>() {
-                            @Override
-                            public void changed(
-                                    ObservableValue<? extends Scene> in, Scene was, Scene now) {
-                                field.sceneProperty().removeListener(this);
-                                Platform.runLater(field::requestFocus);
-                            }
-                        });
     }
 
     private void draw(Opened.Who who) {
