@@ -9,7 +9,6 @@ import it.trequartista.store.Prepared;
 import it.trequartista.store.Sealed;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -243,13 +242,9 @@ public final class Copies {
                 return 0;
             }
             var graph = new Graph(p);
-            try {
-                return new Joining(p, graph, new ApplyStore(p, graph))
-                        .join(from.ask(q -> new SnapshotStore(q).write()))
-                        .came();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return new Joining(p, graph, new ApplyStore(p, graph))
+                    .join(from.ask(q -> new SnapshotStore(q).write()))
+                    .came();
         }
     }
 }

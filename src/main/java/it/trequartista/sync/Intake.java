@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Takes in what the folder has: every file is read as a whole or not at all.
 final class Intake {
@@ -109,38 +110,45 @@ final class Intake {
             var pass = new Pass(most);
             try {
                 db.ingest(p -> ingest(p, files, gone, pass));
-                came += pass.came;
+                came += pass.joined + pass.came;
                 if (pass.came < most) {
                     return came;
                 }
             } catch (RuntimeException e) {
                 Sealed last = pass.last;
+                Read joining = pass.joining;
                 boolean full = e instanceof Refused r && r.problem() instanceof Problem.Machine;
-                if (full || last == null) {
+                if (full || (last == null && joining == null)) {
                     throw e;
                 }
-                if (pass.came > 1) {
+                if (last == null) {
+                    leaveOut(f -> f.equals(joining), files, unreadable);
+                } else if (pass.came > 1) {
                     most = pass.came / 2;
                 } else {
-                    leaveOut(last, files, unreadable);
+                    leaveOut(f -> f.transactions.contains(last), files, unreadable);
+                    forget(last);
                     most = Integer.MAX_VALUE;
                 }
             }
         }
     }
 
-    private void leaveOut(Sealed tx, List<Read> files, List<String> unreadable) {
+    private static void leaveOut(Predicate<Read> which, List<Read> files, List<String> unreadable) {
         files.replaceAll(
                 f -> {
-                    if (!f.transactions.contains(tx)) {
+                    if (!which.test(f)) {
                         return f;
                     }
                     unreadable.add(f.entry.path());
                     return Read.not(f.entry, f.hash, "SENSELESS");
                 });
+    }
+
+    private void forget(Sealed waiting) {
         db.ingest(
                 p -> {
-                    new SyncStore(p).arrived(tx);
+                    new SyncStore(p).arrived(waiting);
                     return Set.of();
                 });
     }
@@ -148,7 +156,11 @@ final class Intake {
     /// One attempt.
     private static final class Pass {
         private final int most;
+        private int joined;
         private int came;
+
+        /// The snapshot that is being joined.
+        private @Nullable Read joining;
 
         /// The transaction that was tried last.
         private @Nullable Sealed last;
@@ -210,7 +222,9 @@ final class Intake {
         for (Read file : fresh) {
             store.saw(new Seen(file.entry, file.hash, file.state, now));
             if (file.snapshot.length > 0) {
-                pass.came += join(p, file, touched);
+                pass.joining = file;
+                pass.joined += join(p, file, touched);
+                pass.joining = null;
             }
         }
         var graph = graphs.apply(p);
@@ -230,22 +244,13 @@ final class Intake {
         return touched;
     }
 
-    /// Joins a snapshot; one that is whole and yet makes no sense is left alone, with all it says.
     private int join(Prepared p, Read file, Set<String> touched) {
-        var store = new SyncStore(p);
         var graph = graphs.apply(p);
         var apply = new ApplyStore(p, graph);
-        store.mark();
-        try {
-            var joined = new Joining(p, graph, apply).join(file.snapshot);
-            new CoverStore(p).covers(file.entry.path(), joined.covers());
-            touched.addAll(apply.touched());
-            return joined.came();
-        } catch (IOException e) {
-            store.backToMark();
-            store.saw(new Seen(file.entry, file.hash, "SENSELESS", 0));
-            return 0;
-        }
+        var joined = new Joining(p, graph, apply).join(file.snapshot);
+        new CoverStore(p).covers(file.entry.path(), joined.covers());
+        touched.addAll(apply.touched());
+        return joined.came();
     }
 
     /// Applies every transaction whose parents are here, parents first; the others are left.

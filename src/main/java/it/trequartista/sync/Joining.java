@@ -16,11 +16,10 @@ import it.trequartista.sync.SnapshotLines.Head;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.core.JacksonException;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,25 +71,23 @@ final class Joining {
     ///
     /// @param came how many transactions were not here
     /// @param covers the last transaction it knows, of every branch, by the numbers of this file
-    /// @param streams who wrote what came
-    record Joined(int came, Map<Integer, Long> covers, Set<String> streams) {
+    record Joined(int came, Map<Integer, Long> covers) {
         Joined {
             covers = Map.copyOf(covers);
-            streams = Set.copyOf(streams);
         }
     }
 
     /// Takes in the lines of a snapshot.
     ///
-    /// @throws IOException when they are not what they should be; nothing of it may be kept
-    Joined join(byte[] deflated) throws IOException {
-        var streams = new HashSet<String>();
+    /// @throws UncheckedIOException when they are not what they should be, and whatever the file
+    ///     refuses; nothing of it may be kept then
+    Joined join(byte[] deflated) {
         try (InputStream in = atMost(Segment.most(deflated.length), Deflated.from(deflated));
                 var lines = new SnapshotLines(in)) {
             boolean known = false;
             while (!known && lines.next()) {
                 switch (lines.kind()) {
-                    case "t" -> transaction(lines, streams);
+                    case "t" -> transaction(lines);
                     case "f" -> later(lines);
                     case "h" -> overwritten(lines);
                     case "w" -> waits(lines);
@@ -101,12 +98,12 @@ final class Joining {
                 // The transactions come first: when all are here, so is what they wrote.
                 known = fresh.isEmpty() && !lines.kind().equals("t");
             }
-        } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
-            throw new IOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         var covers = new HashMap<Integer, Long>();
         nodes.values().forEach(n -> covers.merge(n.branch(), n.seq(), Math::max));
-        return new Joined(fresh.size(), covers, streams);
+        return new Joined(fresh.size(), covers);
     }
 
     /// No more of a stream than that: a few bytes can unfold to any number.
@@ -135,7 +132,7 @@ final class Joining {
         };
     }
 
-    private void transaction(SnapshotLines line, Set<String> streams) throws IOException {
+    private void transaction(SnapshotLines line) throws IOException {
         long n = line.whole();
         String id = line.name();
         long clock = line.whole();
@@ -151,7 +148,6 @@ final class Joining {
         } else {
             node = graph.adopt(tx, before(branch, seq, seen));
             fresh.add(node.n());
-            streams.add(tx.stream());
         }
         nodes.put(n, node);
         branches.computeIfAbsent(branch, b -> new TreeMap<>()).put(seq, node);

@@ -222,16 +222,6 @@ final class SyncStore {
         return HEX.formatHex(id);
     }
 
-    /// Marks where [#backToMark] goes back to.
-    void mark() {
-        var _ = db.run("SAVEPOINT joining");
-    }
-
-    /// Undoes what was written since the mark.
-    void backToMark() {
-        var _ = db.run("ROLLBACK TO joining");
-    }
-
     private List<Sealed> sealed(String sql, Object... values) {
         var found = new ArrayList<Sealed>();
         db.each(sql, rs -> found.add(sealed(rs.getBytes(1))), values);

@@ -187,6 +187,10 @@ class SnapshotTest {
                                 + "[\"r\",7,2,null,\"x\"]",
                             "{\"snapshot\":1}\n"
                                 + "[\"t\",1,\"00112233445566778899aabbccddeeff\",1,\"x\",1,1,null,null]\n"
+                                + "[\"T\",\"person\",[\"deleted\",\"deleted\"]]\n"
+                                + "[\"r\",7,1,null,\"x\"]",
+                            "{\"snapshot\":1}\n"
+                                + "[\"t\",1,\"00112233445566778899aabbccddeeff\",1,\"x\",1,1,null,null]\n"
                                 + "[\"T\",\"sqlite_schema\",[\"sql\",\"sql\"]]\n"
                                 + "[\"r\",7,1,null")) {
                 plant(desk, lines);
