@@ -95,6 +95,17 @@ class DbTest {
     }
 
     @Test
+    void aFileThatWasCheckedBeforeAChangeIsStillWholeAfterIt() {
+        try (Db db = Db.create(folder.resolve("a.treq"), TIME)) {
+            db.run(h -> h.execute("INSERT INTO person (id, given_name) VALUES (1, 'Ada')"));
+            db.run(h -> h.execute("INSERT INTO person (id, given_name) VALUES (2, 'Zoe')"));
+            assertThat(db.check()).isEmpty();
+            db.run(h -> h.execute("UPDATE person SET deleted = 1 WHERE id = 2"));
+            assertThat(db.check()).isEmpty();
+        }
+    }
+
+    @Test
     void everyUnfitFileGetsItsOwnSentenceAndStaysAsItIs() throws Exception {
         Path ours = folder.resolve("ours.treq");
         Db.create(ours, TIME).close();
