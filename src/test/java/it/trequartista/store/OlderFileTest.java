@@ -76,6 +76,20 @@ class OlderFileTest {
         }
     }
 
+    @Test
+    void aFileOfVersion3KeepsItsKeyAndWhatItsSnapshotHolds() throws Exception {
+        Path file = older(3, "a.treq");
+        try (Db db = Db.open(file, TIME)) {
+            assertThat(db.check()).isEmpty();
+            assertThat(db.<Integer>read(h -> count(h, "sync_tx WHERE body IS NULL"))).isPositive();
+            assertThat(db.<Integer>read(h -> count(h, "sync_head"))).isEqualTo(1);
+            assertThat(db.<Integer>read(h -> count(h, "sync_key"))).isEqualTo(1);
+            assertThat(db.<Integer>read(h -> count(h, "person"))).isEqualTo(2);
+            assertThat(db.history().undo()).isPresent();
+            assertThat(db.check()).isEmpty();
+        }
+    }
+
     private static int count(Handle handle, String table) {
         return handle.createQuery("SELECT count(*) FROM " + table).mapTo(int.class).one();
     }
