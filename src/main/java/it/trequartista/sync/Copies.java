@@ -185,10 +185,10 @@ public final class Copies {
         /// The bytes of attachments that only the copy has.
         private int bring() {
             int came = 0;
-            for (String sha256 : db.ask(p -> new CopyStore(p).lacking())) {
-                var bytes = from.ask(p -> new CopyStore(p).content(sha256));
+            for (String sha256 : db.ask(p -> new AttachmentStore(p).lacking())) {
+                var bytes = from.ask(p -> new AttachmentStore(p).content(sha256));
                 if (bytes.isPresent() && Sha256.of(bytes.get()).equals(sha256)) {
-                    db.ingest(p -> new CopyStore(p).keep(sha256, bytes.get()));
+                    db.ingest(p -> new AttachmentStore(p).keep(sha256, bytes.get()));
                     came++;
                 }
             }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -88,28 +87,5 @@ final class CopyStore {
 
     private static void note(Map<Row, Set<String>> fields, Row row, String cell) {
         fields.computeIfAbsent(row, r -> new TreeSet<>()).add(cell);
-    }
-
-    /// The attachments whose bytes are not here.
-    List<String> lacking() {
-        var found = new ArrayList<String>();
-        db.each(
-                "SELECT DISTINCT sha256 FROM attachment WHERE content IS NULL AND sha256 <> ''",
-                rs -> found.add(rs.getString(1)));
-        return found;
-    }
-
-    /// The bytes of one, if they are here.
-    Optional<byte[]> content(String sha256) {
-        return db.first(
-                "SELECT content FROM attachment WHERE content IS NOT NULL AND sha256 = ?",
-                rs -> rs.getBytes(1),
-                sha256);
-    }
-
-    /// Keeps the bytes of one.
-    Set<String> keep(String sha256, byte[] bytes) {
-        var _ = db.run("UPDATE attachment SET content = ? WHERE sha256 = ?", bytes, sha256);
-        return Set.of("attachment");
     }
 }

@@ -76,7 +76,7 @@ final class Intake {
                     known != null
                             && known.entry().equals(entry)
                             && !known.state().equals("NOT YET");
-            if (settled || BytesStore.isBytes(entry)) {
+            if (settled || Attachments.isBytes(entry)) {
                 continue;
             }
             fresh.add(read(entry, self));

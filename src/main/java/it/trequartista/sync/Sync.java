@@ -91,7 +91,7 @@ public final class Sync {
         vault.beSure();
         int went = outgoing.giveOut();
         snapshots.keep();
-        int moved = came + went + new BytesStore(db, folder, vault).exchange(listed);
+        int moved = came + went + new Attachments(db, folder, vault).exchange(listed);
         if (vault.tidy(listed)) {
             moved++;
             listed = folder.list();
@@ -140,7 +140,7 @@ public final class Sync {
         var listed = folder.list();
         boolean _ = vault.look(listed);
         int came = intake.takeIn(listed, new ArrayList<>());
-        int _ = new BytesStore(db, folder, vault).exchange(listed);
+        int _ = new Attachments(db, folder, vault).exchange(listed);
         return came;
     }
 

@@ -2,6 +2,9 @@ package it.trequartista.sync;
 
 import it.trequartista.kernel.Sha256;
 import it.trequartista.store.Db;
+import it.trequartista.sync.SyncStore.Seen;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,21 +13,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Carries the bytes of attachments: the PDFs that were issued, the evidence, the logo. Each is a
 /// file named by its SHA-256, written once and never changed; a row may be here before its bytes.
 ///
 /// In an encrypted folder it is sealed and its name is keyed: a name would tell whoever has the
 /// same document that it is there.
-final class BytesStore {
+final class Attachments {
     private static final String PLACE = "a/";
     private static final byte KIND = 'A';
+
+    /// The state of a file that has the bytes its name says.
+    private static final String WHOLE = "WHOLE";
 
     private final Db db;
     private final Folder folder;
     private final Vault vault;
 
-    BytesStore(Db db, Folder folder, Vault vault) {
+    Attachments(Db db, Folder folder, Vault vault) {
         this.db = db;
         this.folder = folder;
         this.vault = vault;
@@ -55,31 +62,55 @@ final class BytesStore {
         return paths.stream().distinct().toList();
     }
 
-    /// Takes in what rows here wait for, writes what the folder lacks, and takes away what lies
-    /// there otherwise than it should when it also lies there as it should.
+    /// Takes in what rows here wait for, writes what the folder lacks or has otherwise than it
+    /// should, and takes away what lies there under another name when it also lies there as it
+    /// should.
     ///
     /// @return how many came and went
     int exchange(List<Folder.Entry> listed) throws IOException {
         var there = new HashMap<String, Folder.Entry>();
-        listed.stream().filter(BytesStore::isBytes).forEach(e -> there.put(e.path(), e));
+        listed.stream().filter(Attachments::isBytes).forEach(e -> there.put(e.path(), e));
         int moved = 0;
-        for (String sha256 : hashes("content IS NULL")) {
+        for (String sha256 : ask(AttachmentStore::lacking)) {
             moved += takeIn(sha256, there);
         }
-        for (String sha256 : hashes("content IS NOT NULL")) {
+        Map<String, Seen> seen = db.ask(p -> new SyncStore(p).seen());
+        for (String sha256 : ask(AttachmentStore::held)) {
             var entry = there.get(path(sha256));
-            byte[] bytes = entry == null || entry.size() == 0 ? content(sha256) : new byte[0];
-            if (bytes.length > 0) {
-                byte[] file = seal(bytes);
-                folder.write(path(sha256), file);
-                entry = new Folder.Entry(path(sha256), file.length, 0);
+            if (entry == null || !isWhole(sha256, entry, seen.get(entry.path()))) {
+                entry = write(sha256);
                 moved++;
             }
-            if (entry != null) {
-                tidy(sha256, entry, there);
-            }
+            tidy(sha256, entry, there);
         }
         return moved;
+    }
+
+    private Folder.Entry write(String sha256) throws IOException {
+        byte[] file = seal(ask(store -> store.content(sha256)).orElseThrow());
+        folder.write(path(sha256), file);
+        return new Folder.Entry(path(sha256), file.length, 0);
+    }
+
+    /// Whether a file has the bytes its name says. It is read once, and again when it was changed.
+    private boolean isWhole(String sha256, Folder.Entry entry, @Nullable Seen known) {
+        if (known != null && known.entry().equals(entry) && known.hash().equals(sha256)) {
+            return true;
+        }
+        try {
+            if (entry.size() == 0 || read(sha256, entry).isEmpty()) {
+                return false;
+            }
+        } catch (IOException e) {
+            return true; // It does not let itself be read now: the next pass looks again.
+        }
+        long now = db.time().now().toEpochMilli();
+        db.ingest(
+                p -> {
+                    new SyncStore(p).saw(new Seen(entry, sha256, WHOLE, now));
+                    return Set.of();
+                });
+        return true;
     }
 
     private void tidy(String sha256, Folder.Entry place, Map<String, Folder.Entry> there)
@@ -102,15 +133,7 @@ final class BytesStore {
             var entry = there.get(path);
             var bytes = entry == null ? Optional.<byte[]>empty() : read(sha256, entry);
             if (bytes.isPresent()) {
-                db.ingest(
-                        p -> {
-                            var _ =
-                                    p.run(
-                                            "UPDATE attachment SET content = ? WHERE sha256 = ?",
-                                            bytes.get(),
-                                            sha256);
-                            return Set.of("attachment");
-                        });
+                db.ingest(p -> new AttachmentStore(p).keep(sha256, bytes.get()));
                 return 1;
             }
         }
@@ -131,28 +154,7 @@ final class BytesStore {
         }
     }
 
-    private List<String> hashes(String which) {
-        return db.ask(
-                p -> {
-                    var found = new ArrayList<String>();
-                    p.each(
-                            "SELECT DISTINCT sha256 FROM attachment WHERE length(sha256) = 64 AND "
-                                    + which,
-                            rs -> found.add(rs.getString(1)));
-                    return found;
-                });
-    }
-
-    private byte[] content(String sha256) {
-        return db.ask(
-                p ->
-                        p.first(
-                                        """
-                                        SELECT content FROM attachment
-                                        WHERE sha256 = ? AND content IS NOT NULL
-                                        """,
-                                        rs -> rs.getBytes(1),
-                                        sha256)
-                                .orElse(new byte[0]));
+    private <T> T ask(Function<AttachmentStore, T> question) {
+        return db.ask(p -> question.apply(new AttachmentStore(p)));
     }
 }
