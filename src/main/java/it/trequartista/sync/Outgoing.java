@@ -7,14 +7,11 @@ import it.trequartista.sync.SyncStore.Peer;
 import it.trequartista.sync.SyncStore.Seen;
 import it.trequartista.sync.SyncStore.Self;
 
-import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,13 +27,11 @@ final class Outgoing {
     /// So many rows are hashed at every word.
     private static final int SMALL = 20_000;
 
-    private static final Duration NOW_AND_THEN = Duration.ofMinutes(10);
-
     private final Db db;
     private final Folder folder;
     private final Vault vault;
 
-    private @Nullable Instant digested;
+    private final NowAndThen digests = new NowAndThen(Duration.ofMinutes(10));
 
     Outgoing(Db db, Folder folder, Vault vault) {
         this.db = db;
@@ -60,13 +55,9 @@ final class Outgoing {
         all.addAll(lacking);
         byte[] bytes = vault.seal(Segment.log(self.vault(), self.stream(), all));
         String path = place + Segment.name(all.getLast().clock(), bytes);
-        folder.write(path, bytes);
-        var listed =
-                folder.list().stream()
-                        .filter(e -> e.path().equals(path) && e.size() == bytes.length)
-                        .findFirst();
+        var listed = folder.put(path, bytes);
         if (listed.isEmpty()) {
-            return 0; // It is not there, or not whole: the next pass writes it again.
+            return 0; // The next pass writes it again.
         }
         String hash = Sha256.of(bytes);
         long now = db.time().now().toEpochMilli();
@@ -117,13 +108,8 @@ final class Outgoing {
     /// Over a large file it costs more than everything else of a pass: there it is said now and
     /// then, and "" in between.
     private String digest() {
-        Instant now = db.time().now();
-        boolean isDue = digested == null || digested.plus(NOW_AND_THEN).isBefore(now);
-        if (!isDue && read(s -> s.isLargerThan(SMALL))) {
-            return "";
-        }
-        digested = now;
-        return read(SyncStore::digest);
+        boolean isDue = digests.isDue(db.time().now()) || !read(s -> s.isLargerThan(SMALL));
+        return isDue ? read(SyncStore::digest) : "";
     }
 
     private static JsonNode json(Peer peer) {

@@ -32,19 +32,25 @@ final class Snapshots {
     private final Folder folder;
     private final Vault vault;
 
+    /// To look what is due means to go through all that any file carries.
+    private final NowAndThen looks = new NowAndThen(Duration.ofHours(1));
+
     Snapshots(Db db, Folder folder, Vault vault) {
         this.db = db;
         this.folder = folder;
         this.vault = vault;
     }
 
-    /// Writes a snapshot if one is due, or if this file has let go what no snapshot of the folder
-    /// holds any more; then lets go what may go.
+    /// Writes a snapshot if this file has let go what no snapshot of the folder holds any more, and
+    /// now and then if one is due; then lets go what may go.
     void keep() throws IOException {
-        if (cover(CoverStore::lacksSnapshot) || isDue()) {
+        boolean isTime = looks.isDue(db.time().now());
+        if (cover(CoverStore::lacksSnapshot) || (isTime && isDue())) {
             write();
         }
-        shorten(MONTH);
+        if (isTime) {
+            shorten(MONTH);
+        }
     }
 
     private boolean isDue() {
@@ -91,13 +97,9 @@ final class Snapshots {
                         });
         byte[] bytes = vault.seal(Segment.snapshot(all.self.vault(), all.self.stream(), all.lines));
         String path = place(all.self) + Segment.name(all.clock, bytes);
-        folder.write(path, bytes);
-        var listed =
-                folder.list().stream()
-                        .filter(e -> e.path().equals(path) && e.size() == bytes.length)
-                        .findFirst();
+        var listed = folder.put(path, bytes);
         if (listed.isEmpty()) {
-            return; // It is not there, or not whole: the next pass writes it again.
+            return; // A later pass writes it again.
         }
         long now = db.time().now().toEpochMilli();
         db.ingest(

@@ -69,16 +69,16 @@ final class HostileFolder {
         String path = new ArrayList<>(files.keySet()).get(dice.nextInt(files.size()));
         byte[] bytes = files.get(path).bytes;
         switch (dice.nextInt(7)) {
-            case 0 -> put(path, Arrays.copyOf(bytes, dice.nextInt(bytes.length + 1)));
-            case 1 -> put(path, flipped(bytes));
+            case 0 -> lay(path, Arrays.copyOf(bytes, dice.nextInt(bytes.length + 1)));
+            case 1 -> lay(path, flipped(bytes));
             case 2 -> files.remove(path);
-            case 3 -> put(path.replace(".hsx", " (conflicted copy).hsx"), bytes);
+            case 3 -> lay(path.replace(".hsx", " (conflicted copy).hsx"), bytes);
             case 4 -> {
                 files.remove(path);
-                put("d/" + dice.nextInt(99) + "." + bytes.length, bytes);
+                lay("d/" + dice.nextInt(99) + "." + bytes.length, bytes);
             }
-            case 5 -> put(path, new byte[bytes.length]); // A hole, as a torn disk leaves one.
-            default -> put("x/" + dice.nextInt(9) + ".txt", text("foreign"));
+            case 5 -> lay(path, new byte[bytes.length]); // A hole, as a torn disk leaves one.
+            default -> lay("x/" + dice.nextInt(9) + ".txt", text("foreign"));
         }
     }
 
@@ -94,7 +94,7 @@ final class HostileFolder {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private void put(String path, byte[] bytes) {
+    private void lay(String path, byte[] bytes) {
         files.put(path, new File(bytes, ++clock));
     }
 
@@ -239,7 +239,7 @@ final class HostileFolder {
             doMeanwhile();
             if (fault != Fault.LOST) {
                 // A carrier that is not atomic: cut short under its last name.
-                put(path, fault.isHalf() ? some(bytes) : bytes);
+                lay(path, fault.isHalf() ? some(bytes) : bytes);
             }
             fault.after();
         }
