@@ -5,8 +5,6 @@ import it.trequartista.kernel.Seen;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -153,11 +151,7 @@ public class Graph {
         byte[] body =
                 db.first("SELECT body FROM sync_tx WHERE n = ?", rs -> rs.getBytes(1), node.n)
                         .orElseThrow();
-        try {
-            return Sealed.of(body).parents();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Sealed.kept(body).parents();
     }
 
     private NavigableMap<Long, Map<Integer, Long>> ofBranch(int branch) {

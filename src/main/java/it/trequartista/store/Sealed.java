@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -94,6 +95,15 @@ public final class Sealed {
         }
         try (InputStream in = Deflated.from(body)) {
             return of(in, name(digest), body);
+        }
+    }
+
+    /// The transaction of some lines that were one when this file took them in.
+    public static Sealed kept(byte[] body) {
+        try {
+            return of(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,15 +6,12 @@ import it.trequartista.store.ApplyStore;
 import it.trequartista.store.Db;
 import it.trequartista.store.Graph;
 import it.trequartista.store.Prepared;
-import it.trequartista.store.Sealed;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -159,7 +156,7 @@ public final class Copies {
         }
 
         private Merged take() {
-            if (preview().came == 0) {
+            if (db.ask(this::isKnown)) {
                 int _ = bring();
                 return new Merged(0, List.of(), 0, Optional.empty());
             }
@@ -210,13 +207,17 @@ public final class Copies {
             return db.file().resolveSibling(name);
         }
 
+        private boolean isKnown(Prepared p) {
+            return new SyncStore(p).ids().containsAll(from.ask(q -> new SyncStore(q).ids()));
+        }
+
         private Merged join(Prepared p) {
             var store = new SyncStore(p);
             var copies = new CopyStore(p);
             long last = store.latest();
             int open = store.conflictCount();
             store.holdSearch();
-            int came = arrive(p, store) + rest(p, store);
+            int came = arrive(p, store) + rest(p);
             store.makeSearch();
             return new Merged(
                     came,
@@ -228,17 +229,13 @@ public final class Copies {
         /// What the copy still has the lines of comes as through the folder.
         private int arrive(Prepared p, SyncStore store) {
             var graph = new Graph(p);
-            Map<String, Sealed> unknown = new LinkedHashMap<>();
-            from.ask(q -> new CopyStore(q).transactions()).stream()
-                    .filter(tx -> !graph.holds(tx))
-                    .forEach(tx -> unknown.put(tx.id(), tx));
+            var unknown = from.ask(q -> new CopyStore(q).transactionsBut(store.ids()));
             return Intake.arrive(unknown, graph, new ApplyStore(p, graph), store);
         }
 
         /// What it has let go the lines of comes as it stands.
-        private int rest(Prepared p, SyncStore store) {
-            var known = Set.copyOf(store.ids());
-            if (known.containsAll(from.ask(q -> new SyncStore(q).ids()))) {
+        private int rest(Prepared p) {
+            if (isKnown(p)) {
                 return 0;
             }
             var graph = new Graph(p);

@@ -6,10 +6,9 @@ import it.trequartista.store.Sealed;
 import it.trequartista.store.Tables;
 import it.trequartista.sync.Copies.Changed;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,16 +23,15 @@ final class CopyStore {
         this.db = db;
     }
 
-    /// Every transaction whose lines were not let go, in the order they came.
-    List<Sealed> transactions() {
-        var found = new ArrayList<Sealed>();
+    /// Every transaction but these whose lines were not let go, by name, in the order they came.
+    Map<String, Sealed> transactionsBut(Set<String> known) {
+        var found = new LinkedHashMap<String, Sealed>();
         db.each(
-                "SELECT body FROM sync_tx WHERE body IS NOT NULL ORDER BY n",
+                "SELECT id, body FROM sync_tx WHERE body IS NOT NULL ORDER BY n",
                 rs -> {
-                    try {
-                        found.add(Sealed.of(rs.getBytes(1)));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
+                    String id = SyncStore.hex(rs.getBytes(1));
+                    if (!known.contains(id)) {
+                        found.put(id, Sealed.kept(rs.getBytes(2)));
                     }
                 });
         return found;

@@ -8,8 +8,6 @@ import it.trequartista.store.Sealed;
 import it.trequartista.store.Table;
 import it.trequartista.store.Tables;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What this computer remembers of syncing: the files it has seen, what waits, who is there.
 final class SyncStore {
@@ -224,16 +221,8 @@ final class SyncStore {
 
     private List<Sealed> sealed(String sql, Object... values) {
         var found = new ArrayList<Sealed>();
-        db.each(sql, rs -> found.add(sealed(rs.getBytes(1))), values);
+        db.each(sql, rs -> found.add(Sealed.kept(rs.getBytes(1))), values);
         return found;
-    }
-
-    private static Sealed sealed(byte[] body) {
-        try {
-            return Sealed.of(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// Keeps a transaction until those it follows are here.
@@ -304,14 +293,14 @@ final class SyncStore {
         var found = new HashSet<String>();
         db.each(
                 "SELECT id FROM sync_tx WHERE stream = ?",
-                rs -> found.add(HEX.formatHex(rs.getBytes(1))),
+                rs -> found.add(hex(rs.getBytes(1))),
                 stream);
         return found;
     }
 
     /// The names of all transactions.
-    List<String> ids() {
-        var found = new ArrayList<String>();
+    Set<String> ids() {
+        var found = new HashSet<String>();
         db.each("SELECT id FROM sync_tx", rs -> found.add(hex(rs.getBytes(1))));
         return found;
     }
@@ -338,32 +327,21 @@ final class SyncStore {
     /// has the same transactions, in whatever order they came.
     String digest() {
         var ids = new HashMap<Long, String>();
-        db.each(
-                "SELECT n, id FROM sync_tx",
-                rs -> ids.put(rs.getLong(1), HEX.formatHex(rs.getBytes(2))));
+        db.each("SELECT n, id FROM sync_tx", rs -> ids.put(rs.getLong(1), hex(rs.getBytes(2))));
         var digest = Sha256.digest();
         for (Table table : Tables.ours().travelling()) {
             if (isEmpty(table)) {
                 continue;
             }
-            var names = table.columns().stream().map(Table.Column::name).toList();
+            int columns = table.columns().size();
             var cells = table.cells().stream().map(Table.Cell::name).toList();
             db.each(
-                    """
-                    SELECT t.id, r.n, r.over, %s FROM %s t
-                    JOIN sync_row r ON r.tbl = %d AND r.id = t.id ORDER BY t.id
-                    """
-                            .formatted(
-                                    names.stream()
-                                            .map(n -> "t." + n)
-                                            .collect(Collectors.joining(", ")),
-                                    table.name(),
-                                    table.number()),
+                    SnapshotStore.rows(table),
                     rs -> {
                         var line = new StringBuilder(table.name()).append(rs.getLong(1));
                         var writers = Cells.of(rs.getLong(2), rs.getString(3));
                         cells.forEach(c -> line.append('|').append(ids.get(writers.of(c))));
-                        for (int i = 0; i < names.size(); i++) {
+                        for (int i = 0; i < columns; i++) {
                             line.append('|').append(Prepared.value(rs, i + 4));
                         }
                         digest.update(
@@ -384,6 +362,6 @@ final class SyncStore {
                                                 rs.getString(5))));
         heads.sort(null);
         heads.forEach(h -> digest.update((h + '\n').getBytes(StandardCharsets.UTF_8)));
-        return HEX.formatHex(digest.digest());
+        return hex(digest.digest());
     }
 }

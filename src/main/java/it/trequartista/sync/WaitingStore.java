@@ -57,13 +57,7 @@ final class WaitingStore {
         var late = new ArrayList<Sealed>();
         db.each(
                 "SELECT body FROM sync_wait WHERE since >= 0 AND since < ?",
-                rs -> {
-                    try {
-                        late.add(Sealed.of(rs.getBytes(1)));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                },
+                rs -> late.add(Sealed.kept(rs.getBytes(1))),
                 before);
         late.sort(Comparator.comparingLong(Sealed::clock));
         for (Sealed tx : late) {
