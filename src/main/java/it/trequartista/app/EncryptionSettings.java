@@ -111,7 +111,8 @@ final class EncryptionSettings {
         return Buttons.plain(desk.text(key), icon, act);
     }
 
-    private void unlock() {
+    /// Asks for the code.
+    void unlock() {
         var field = FieldBox.text(desk.text("app.encryption.typed"));
         var go =
                 Buttons.primary(

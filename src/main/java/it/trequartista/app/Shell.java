@@ -6,6 +6,7 @@ import it.trequartista.ui.Page;
 
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +31,15 @@ final class Shell implements Navigator {
         this.sidebar = new Sidebar(this);
         this.bar = new TopBar(this);
         var main = new BorderPane();
-        main.setTop(bar.root());
+        var notices = new Notices();
+        main.setTop(new VBox(bar.root(), notices.root()));
         root.setLeft(sidebar.root());
         root.setCenter(main);
         root.getStyleClass().add("shell");
         Drops.onto(root, this);
         this.warmUp =
                 new WarmUp(app.desk().background(), app.press(), app.machine().settings().folder());
+        var _ = new SyncNotices(app, notices);
         app.sync().begin();
         this.unwatch = app.db().onCommit(tables -> app.desk().background().onScreen(this::refresh));
     }

@@ -10,6 +10,9 @@
 /// toasts, the [HistoryPage]. What is typed and not yet saved belongs to its field ([Keys]). A
 /// record's [RecordHistory] gives a field back a value it has had.
 ///
+/// [Notices] are bars over the pages for what the user should know and may leave: they block
+/// nothing and stay until they are dealt with.
+///
 /// Commands are records in one list ([Commands]); palette, shortcut sheet and keys are made from
 /// it. Settings of this machine are one record in one file; what belongs to the business is in
 /// the file itself ([BusinessStore]). Language, theme and zoom change without a restart: the shell
