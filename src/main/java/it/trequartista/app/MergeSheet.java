@@ -79,11 +79,18 @@ final class MergeSheet {
     private void show(Path other, Preview preview) {
         var merged = preview.merged;
         String name = String.valueOf(other.getFileName());
-        if (merged.came() == 0) {
+        if (merged.isNothing()) {
             nothing(other);
             return;
         }
-        var content = new VBox(12, said(merged));
+        var content = new VBox(12);
+        if (merged.came() > 0) {
+            content.getChildren().add(said(merged));
+        }
+        if (merged.attachments() > 0) {
+            String papers = desk.text("app.merge.attachments", merged.attachments());
+            content.getChildren().add(Labels.wrapped(papers, "para"));
+        }
         if (!preview.lines.isEmpty()) {
             content.getChildren().add(list(preview.lines));
         }
@@ -92,8 +99,10 @@ final class MergeSheet {
             content.getChildren()
                     .add(Labels.wrapped(desk.text("app.cli.mergeMore", more), "muted"));
         }
-        content.getChildren()
-                .add(Labels.wrapped(desk.text("app.merge.why", name), "para", "muted"));
+        if (merged.came() > 0) {
+            String why = desk.text("app.merge.why", name);
+            content.getChildren().add(Labels.wrapped(why, "para", "muted"));
+        }
         content.setPrefWidth(WIDE);
         desk.sheets()
                 .form(
@@ -141,8 +150,11 @@ final class MergeSheet {
 
     private void done(Path other, Merged merged) {
         var backup = merged.backup();
-        if (backup.isEmpty()) {
+        if (merged.isNothing()) {
             nothing(other);
+            return;
+        } else if (backup.isEmpty()) {
+            desk.toasts().show(desk.text("app.merge.brought", merged.attachments()));
             return;
         }
         var acts = new ArrayList<Toasts.Act>();

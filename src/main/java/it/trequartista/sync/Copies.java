@@ -29,10 +29,17 @@ public final class Copies {
     /// @param came transactions the file did not have
     /// @param rows the rows they make or write
     /// @param conflicts fields that now want a choice and did not before
+    /// @param attachments those whose bytes only the copy had
     /// @param backup the copy of the file from before; none of a preview, or when nothing came
-    public record Merged(int came, List<Changed> rows, int conflicts, Optional<Path> backup) {
+    public record Merged(
+            int came, List<Changed> rows, int conflicts, int attachments, Optional<Path> backup) {
         public Merged {
             rows = List.copyOf(rows);
+        }
+
+        /// Whether the copy has nothing the file lacks.
+        public boolean isNothing() {
+            return came == 0 && attachments == 0;
         }
     }
 
@@ -157,8 +164,7 @@ public final class Copies {
 
         private Merged take() {
             if (db.ask(this::isKnown)) {
-                int _ = bring();
-                return new Merged(0, List.of(), 0, Optional.empty());
+                return new Merged(0, List.of(), 0, bring(), Optional.empty());
             }
             String self = db.ask(p -> new SyncStore(p).self().stream());
             int before = written(self);
@@ -170,19 +176,23 @@ public final class Copies {
                         merged[0] = join(p);
                         return touched(merged[0]);
                     });
-            int _ = bring();
+            int attachments = bring();
             if (written(self) > before) {
                 // Somebody went on in our name: one of the two is a copy.
                 db.renew();
             }
             return new Merged(
-                    merged[0].came, merged[0].rows, merged[0].conflicts, Optional.of(backup));
+                    merged[0].came,
+                    merged[0].rows,
+                    merged[0].conflicts,
+                    attachments,
+                    Optional.of(backup));
         }
 
         /// The bytes of attachments that only the copy has.
         private int bring() {
             int came = 0;
-            for (String sha256 : db.ask(p -> new AttachmentStore(p).lacking())) {
+            for (String sha256 : db.ask(this::brought)) {
                 var bytes = from.ask(p -> new AttachmentStore(p).content(sha256));
                 if (bytes.isPresent() && Sha256.of(bytes.get()).equals(sha256)) {
                     db.ingest(p -> new AttachmentStore(p).keep(sha256, bytes.get()));
@@ -190,6 +200,13 @@ public final class Copies {
                 }
             }
             return came;
+        }
+
+        /// Those of which the file has the row, the copy the bytes.
+        private List<String> brought(Prepared p) {
+            var lacking = new AttachmentStore(p).lacking();
+            lacking.retainAll(from.ask(q -> new AttachmentStore(q).held()));
+            return lacking;
         }
 
         private int written(String stream) {
@@ -223,6 +240,7 @@ public final class Copies {
                     came,
                     copies.changedAfter(last),
                     Math.max(0, store.conflictCount() - open),
+                    brought(p).size(),
                     Optional.empty());
         }
 

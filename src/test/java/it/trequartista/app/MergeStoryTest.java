@@ -7,6 +7,7 @@ import it.trequartista.contacts.People;
 import it.trequartista.contacts.PersonField;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Place;
+import it.trequartista.kernel.Sha256;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 import it.trequartista.ui.FileDoor;
@@ -15,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A copy of the open file that went its own way, merged in the window.
 class MergeStoryTest {
@@ -107,6 +110,41 @@ class MergeStoryTest {
                 .contains("Conflitti | 1");
         hand.press("Un conflitto da guardare");
         assertThat(hand.words()).contains("Valori scritti nello stesso momento", "Anna Riva");
+    }
+
+    @Test
+    void aCopyThatBringsOnlyAttachmentsIsMergedToo() throws Exception {
+        byte[] paper = {1, 2, 3};
+        var db = window.file().orElseThrow();
+        db.run(
+                h ->
+                        h.execute(
+                                """
+                                INSERT INTO attachment (id, name, size, sha256, content)
+                                VALUES (7, 'a.pdf', 3, ?, ?)
+                                """,
+                                Sha256.of(paper),
+                                paper));
+        chosen = folder.resolve("intera.trequartista");
+        db.copyTo(chosen);
+        // As a row whose file has not come through the folder yet.
+        db.ingest(
+                p -> {
+                    int _ = p.run("UPDATE attachment SET content = NULL");
+                    return Set.of("attachment");
+                });
+        hand.press("Unisci una copia…");
+        assertThat(hand.words())
+                .contains("Allegati il cui contenuto ha solo la copia: 1.")
+                .doesNotContain("Modifiche che arriverebbero");
+        hand.press("Unisci");
+        assertThat(hand.words()).contains("Allegati arrivati: 1.");
+        assertThat(db.<byte[]>read(MergeStoryTest::content)).isEqualTo(paper);
+        assertThat(backups()).isEmpty();
+    }
+
+    private static byte[] content(Handle handle) {
+        return handle.createQuery("SELECT content FROM attachment").mapTo(byte[].class).one();
     }
 
     @Test

@@ -105,7 +105,9 @@ class CopiesTest {
                                     bytes));
         }
         try (Db db = Db.open(desk, TIME)) {
-            var _ = Copies.merge(db, lap);
+            assertThat(Copies.preview(db, lap, (merged, copy) -> merged).attachments()).isOne();
+            assertThat(Copies.merge(db, lap).attachments()).isOne();
+            assertThat(Copies.merge(db, lap).isNothing()).isTrue();
             assertThat(
                             db.<byte[]>read(
                                     h ->

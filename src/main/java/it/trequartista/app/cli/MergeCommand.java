@@ -65,6 +65,10 @@ final class MergeCommand implements Callable<Integer> {
                 made,
                 merged.rows().size() - made,
                 merged.conflicts());
+        if (merged.attachments() > 0) {
+            String key = isTrial ? "app.merge.attachments" : "app.merge.brought";
+            terminal.say(key, merged.attachments());
+        }
         merged.rows().stream()
                 .limit(SHOWN)
                 .forEach(row -> terminal.out().println(line(row, names)));
@@ -86,6 +90,7 @@ final class MergeCommand implements Callable<Integer> {
         var all = new LinkedHashMap<String, @Nullable Object>();
         all.put("came", merged.came());
         all.put("conflicts", merged.conflicts());
+        all.put("attachments", merged.attachments());
         all.put("backup", merged.backup().map(Path::toString).orElse(null));
         List<Fields> rows = new ArrayList<>();
         for (Changed row : merged.rows()) {
