@@ -43,14 +43,18 @@ final class Snapshots {
 
     /// Writes a snapshot if this file has let go what no snapshot of the folder holds any more, and
     /// now and then if one is due; then lets go what may go.
-    void keep() throws IOException {
+    ///
+    /// @return whether it wrote one
+    boolean keep() throws IOException {
         boolean isTime = looks.isDue(db.time().now());
-        if (cover(CoverStore::lacksSnapshot) || (isTime && isDue())) {
+        boolean writes = cover(CoverStore::lacksSnapshot) || (isTime && isDue());
+        if (writes) {
             write();
         }
         if (isTime) {
             shorten(MONTH);
         }
+        return writes;
     }
 
     private boolean isDue() {

@@ -90,8 +90,8 @@ public final class Sync {
         int came = intake.takeIn(listed, unreadable);
         vault.beSure();
         int went = outgoing.giveOut();
-        snapshots.keep();
-        int moved = came + went + new Attachments(db, folder, vault).exchange(listed);
+        int wrote = snapshots.keep() ? 1 : 0;
+        int moved = came + went + wrote + new Attachments(db, folder, vault).exchange(listed);
         if (vault.tidy(listed)) {
             moved++;
             listed = folder.list();

@@ -101,15 +101,35 @@ class SnapshotTest {
             person(desk, 1, "Anna");
             shorten(desk);
             rename(desk, 1, "Annalisa");
-            try (var all = Files.walk(shared)) {
-                for (Path file : all.filter(Files::isRegularFile).toList()) {
-                    Files.delete(file);
-                }
-            }
+            wipe();
             sync(desk);
             try (Db lap = SharedFolder.join(folder.resolve("lap.treq"), shared, time).db()) {
                 assertThat(names(lap)).containsExactly("Annalisa");
                 assertThat(digest(lap)).isEqualTo(digest(desk));
+            }
+        }
+    }
+
+    @Test
+    void aFolderThatIsWipedAsSoonAsItIsFilledIsFilledAgain() throws Exception {
+        try (Db desk = Db.create(folder.resolve("desk.treq"), time)) {
+            person(desk, 1, "Anna");
+            shorten(desk);
+            var sync = SharedFolder.of(desk, shared);
+            wipe();
+            var _ = sync.run();
+            wipe();
+            var _ = sync.run();
+            try (Db lap = SharedFolder.join(folder.resolve("lap.treq"), shared, time).db()) {
+                assertThat(names(lap)).containsExactly("Anna");
+            }
+        }
+    }
+
+    private void wipe() throws IOException {
+        try (var all = Files.walk(shared)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
             }
         }
     }
