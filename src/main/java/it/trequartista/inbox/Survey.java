@@ -1,9 +1,9 @@
 package it.trequartista.inbox;
 
+import it.trequartista.inbox.arrivals.ByteCount;
+import it.trequartista.inbox.arrivals.Encoding;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Progress;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -28,7 +27,6 @@ import java.util.HexFormat;
 /// @param size in bytes
 record Survey(Path file, Charset charset, int mark, String sha256, long size) {
     private static final int BLOCK = 1 << 16;
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final String[][] KINDS = {
         {"504b0304", "inbox.sheet"},
         {"d0cf11e0", "inbox.sheet"},
@@ -95,36 +93,12 @@ record Survey(Path file, Charset charset, int mark, String sha256, long size) {
                 throw Problem.input(kind[1], name).refused();
             }
         }
-        var found = encoding(begin, bytes);
+        var found = Encoding.of(head, bytes);
         if (found == null) {
             throw Problem.input("inbox.notText", name).refused();
         }
         String sha = HexFormat.of().formatHex(digest.digest());
-        return new Survey(file, found.charset, found.mark, sha, size);
-    }
-
-    private record Found(Charset charset, int mark) {}
-
-    private static @Nullable Found encoding(String begin, ByteCount bytes) {
-        if (begin.startsWith("efbbbf")) {
-            return new Found(StandardCharsets.UTF_8, 3);
-        } else if (begin.startsWith("fffe0000")) {
-            return new Found(StandardCharsets.UTF_32LE, 4);
-        } else if (begin.startsWith("0000feff")) {
-            return new Found(StandardCharsets.UTF_32BE, 4);
-        } else if (begin.startsWith("fffe")) {
-            return new Found(StandardCharsets.UTF_16LE, 2);
-        } else if (begin.startsWith("feff")) {
-            return new Found(StandardCharsets.UTF_16BE, 2);
-        }
-        if (bytes.zeros() > 0) {
-            Charset wide = bytes.wide();
-            return wide == null ? null : new Found(wide, 0);
-        }
-        if (bytes.controls() > bytes.all() / 200 + 2) {
-            return null;
-        }
-        return new Found(bytes.utf8() ? StandardCharsets.UTF_8 : WINDOWS, 0);
+        return new Survey(file, found.charset(), found.mark(), sha, size);
     }
 
     private static MessageDigest newDigest() {

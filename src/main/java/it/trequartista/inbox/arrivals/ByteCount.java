@@ -1,4 +1,4 @@
-package it.trequartista.inbox;
+package it.trequartista.inbox.arrivals;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /// Counts the bytes of a text to tell its encoding.
-final class ByteCount {
+public final class ByteCount {
     private final long[] zerosAt = new long[4];
     private long all;
     private long controls;
@@ -14,7 +14,8 @@ final class ByteCount {
     private boolean utf8 = true;
     private int following;
 
-    void take(byte[] block, int n) {
+    /// Counts the first bytes of a block.
+    public void take(byte[] block, int n) {
         for (int i = 0; i < n; i++) {
             int b = block[i] & 0xFF;
             if (b >= 0x80 || following > 0) {
@@ -56,7 +57,8 @@ final class ByteCount {
         }
     }
 
-    boolean blank() {
+    /// Whether there was nothing but white space.
+    public boolean blank() {
         return blank;
     }
 

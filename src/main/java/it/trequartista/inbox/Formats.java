@@ -1,0 +1,22 @@
+package it.trequartista.inbox;
+
+import it.trequartista.inbox.arrivals.Beginning;
+import it.trequartista.inbox.arrivals.Format;
+import it.trequartista.inbox.arrivals.Material;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// The kinds of export that are conversations, messages or forms, those that look closer first.
+final class Formats {
+    private static final List<Format> ALL = List.of();
+
+    private Formats() {}
+
+    /// The one that reads this, if any does.
+    static Optional<Format> of(Material material) throws IOException {
+        var beginning = Beginning.of(material);
+        return ALL.stream().filter(f -> f.knows(beginning)).findFirst();
+    }
+}
