@@ -1,5 +1,6 @@
 package it.trequartista.sync;
 
+import it.trequartista.kernel.Guessable;
 import it.trequartista.kernel.Refused;
 import it.trequartista.store.Db;
 
@@ -70,8 +71,12 @@ final class Encrypting {
     }
 
     private void turnOn(Db db) {
-        codes.add(RecoveryCode.fresh());
-        new Encryption(db).turnOn(codes.getLast(), Optional.empty());
+        Guessable.from(
+                dice,
+                () -> {
+                    codes.add(RecoveryCode.fresh());
+                    new Encryption(db).turnOn(codes.getLast(), Optional.empty());
+                });
     }
 
     private boolean unlock(Db db) {
