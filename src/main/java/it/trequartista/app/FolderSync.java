@@ -3,6 +3,7 @@ package it.trequartista.app;
 import it.trequartista.kernel.Problem;
 import it.trequartista.store.Db;
 import it.trequartista.sync.Encryption;
+import it.trequartista.sync.Relocation;
 import it.trequartista.sync.SharedFolder;
 import it.trequartista.sync.Sync;
 import it.trequartista.ui.Background;
@@ -99,9 +100,12 @@ final class FolderSync {
     private final Db db;
     private final Background background;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NONE);
+    private final ReadOnlyObjectWrapper<Optional<Path>> aside =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Timeline clock = new Timeline();
     private volatile @Nullable Sync sync;
     private final Runnable stopWatching;
+    private boolean passed;
     private boolean running;
     private boolean again;
 
@@ -115,6 +119,11 @@ final class FolderSync {
 
     ReadOnlyObjectProperty<Shown> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// What the file this one was moved from is called now, once all of it has gone out.
+    ReadOnlyObjectProperty<Optional<Path>> aside() {
+        return aside.getReadOnlyProperty();
     }
 
     /// Goes on where the last time ended.
@@ -190,9 +199,20 @@ final class FolderSync {
         sync = current;
         try {
             var report = current.run();
+            setAside();
             return passed(current, report);
         } catch (IOException e) {
             throw Problem.machine("sync.notWritable", folder.toString()).refused();
+        }
+    }
+
+    /// After the first pass that went well, and only then: what keeps it from being done will
+    /// hardly be gone a second later.
+    private void setAside() {
+        if (!passed) {
+            passed = true;
+            var old = Relocation.setAside(db);
+            old.ifPresent(path -> background.onScreen(() -> aside.set(old)));
         }
     }
 

@@ -2,6 +2,8 @@ package it.trequartista.app;
 
 import it.trequartista.kernel.Place;
 import it.trequartista.store.Db;
+import it.trequartista.sync.Carriers;
+import it.trequartista.sync.Relocation;
 import it.trequartista.ui.Autosave;
 import it.trequartista.ui.Background;
 import it.trequartista.ui.Badges;
@@ -40,6 +42,7 @@ public final class MainWindow {
     private final Machine machine;
     private final StackPane layers = new StackPane();
     private final Scene scene;
+    private final WindowFrame frame;
     private FileDoor files;
     private @Nullable Desk desk;
     private @Nullable Shell shell;
@@ -75,6 +78,7 @@ public final class MainWindow {
                         new it.trequartista.ui.Theme(look.look(), look.zoom()),
                         background,
                         time);
+        this.frame = new WindowFrame(stage, settings);
         this.files = FileDoor.of(() -> stage);
         var room = Screen.getPrimary().getVisualBounds();
         this.scene =
@@ -104,7 +108,7 @@ public final class MainWindow {
 
     /// Shows the window on the first page.
     public void show() {
-        place();
+        frame.place();
         startPage();
         stage.show();
     }
@@ -149,7 +153,7 @@ public final class MainWindow {
     /// has begun; a refusal is said on the first page.
     void show(java.util.function.Supplier<Db> opening, Place place) {
         opened(opening::get, place, problem -> startPage().refuse(problem));
-        place();
+        frame.place();
         stage.show();
     }
 
@@ -225,6 +229,45 @@ public final class MainWindow {
                                                 now::say));
     }
 
+    /// Goes on with the open file in another folder of this computer.
+    void relocate(Path folder) {
+        Db file = db;
+        if (file == null) {
+            return;
+        }
+        Place place = here().orElse(new Place.Today());
+        leaveShell();
+        layers.setDisable(true);
+        machine.background()
+                .save(
+                        () -> Relocation.move(file, folder, Carriers.ofThisMachine()),
+                        moved -> {
+                            db = moved.db();
+                            inside(moved.db(), place);
+                            moved.failed().ifPresentOrElse(this::say, () -> moved(file));
+                        },
+                        problem -> {
+                            inside(file, place);
+                            say(problem);
+                        });
+    }
+
+    private void moved(Db from) {
+        Db file = db;
+        Desk now = desk;
+        if (file != null && now != null) {
+            machine.settings()
+                    .change(s -> s.forgetting(from.file().toString()).used(file.file().toString()));
+            now.toasts().show(now.text("app.carried.moved", file.file().toString()));
+        }
+    }
+
+    private void say(it.trequartista.kernel.Problem problem) {
+        if (desk != null) {
+            desk.say(problem);
+        }
+    }
+
     /// Changes the language and draws everything anew around the same open file.
     void language(String language) {
         machine.language(language);
@@ -242,7 +285,7 @@ public final class MainWindow {
 
     /// Saves everything and ends.
     void quit() {
-        remember();
+        frame.remember();
         leaveShell();
         stage.hide();
         close();
@@ -288,6 +331,7 @@ public final class MainWindow {
     private void lay(Node page, Desk now) {
         desk = now;
         StackPane.setAlignment(now.toasts().root(), Pos.BOTTOM_CENTER);
+        layers.setDisable(false);
         layers.getChildren().setAll(page, now.sheets().root(), now.toasts().root());
     }
 
@@ -339,36 +383,6 @@ public final class MainWindow {
     public void catchEverything() {
         Thread.currentThread()
                 .setUncaughtExceptionHandler((thread, unexpected) -> crashed(unexpected));
-    }
-
-    private void place() {
-        var room = Screen.getPrimary().getVisualBounds();
-        stage.setMinWidth(Math.min(1024, room.getWidth()));
-        stage.setMinHeight(Math.min(680, room.getHeight()));
-        var frame = machine.settings().now().window();
-        boolean known =
-                frame.width() > 0
-                        && !Screen.getScreensForRectangle(
-                                        frame.x(), frame.y(), frame.width(), frame.height())
-                                .isEmpty();
-        if (known) {
-            stage.setX(frame.x());
-            stage.setY(frame.y());
-            stage.setWidth(frame.width());
-            stage.setHeight(frame.height());
-            stage.setMaximized(frame.maximised());
-        }
-    }
-
-    private void remember() {
-        var frame =
-                new Settings.Frame(
-                        stage.getX(),
-                        stage.getY(),
-                        stage.getWidth(),
-                        stage.getHeight(),
-                        stage.isMaximized());
-        machine.settings().change(s -> s.with(frame));
     }
 
     private static Image icon(int size) {

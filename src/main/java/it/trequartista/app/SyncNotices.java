@@ -20,6 +20,17 @@ final class SyncNotices {
         this.desk = app.desk();
         this.notices = notices;
         app.sync().shown().subscribe(this::draw);
+        app.sync()
+                .aside()
+                .subscribe(
+                        old ->
+                                old.ifPresent(
+                                        path ->
+                                                desk.toasts()
+                                                        .show(
+                                                                desk.text(
+                                                                        "app.carried.aside",
+                                                                        path.toString()))));
     }
 
     private void draw(FolderSync.Shown shown) {

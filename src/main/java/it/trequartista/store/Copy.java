@@ -10,12 +10,18 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
 
 /// A copy made by SQLite itself, on the disk and verified before it gets its name.
 final class Copy {
     private Copy() {}
 
     static void write(Handle from, Path target) {
+        write(from, target, part -> {});
+    }
+
+    /// The same, with something changed in the copy before it gets its name.
+    static void write(Handle from, Path target, Consumer<Handle> last) {
         Path part = target.resolveSibling("~" + target.getFileName() + ".part");
         try {
             if (Files.exists(target)) {
@@ -23,6 +29,9 @@ final class Copy {
             }
             Files.deleteIfExists(part);
             from.execute("VACUUM INTO ?", part.toString());
+            try (Handle copy = Connections.toCreate(part)) {
+                last.accept(copy);
+            }
             // VACUUM INTO does not ask the disk to keep what it wrote.
             try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);

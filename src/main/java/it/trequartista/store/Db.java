@@ -317,10 +317,28 @@ public final class Db implements AutoCloseable {
     ///
     /// @throws it.trequartista.kernel.Refused if something is already there
     public void copyTo(Path target) {
+        copy(target, copy -> {});
+    }
+
+    /// Writes a copy that is this file at another place: it goes on in its name, and knows where it
+    /// came from. This one is not changed.
+    ///
+    /// @throws it.trequartista.kernel.Refused if something is already there
+    public void moveTo(Path target) {
+        Path to = target.toAbsolutePath();
+        copy(to, copy -> Identity.moved(copy, file, to));
+    }
+
+    /// This file goes on at another place: opened here once more, it is a copy.
+    public void hasMovedTo(Path target) {
+        run(handle -> Identity.moved(handle, target.toAbsolutePath()));
+    }
+
+    private void copy(Path target, Consumer<Handle> last) {
         Screen.assertNotOn("copying the file");
         Handle handle = borrow();
         try {
-            Faults.translated(target, () -> Copy.write(handle, target.toAbsolutePath()));
+            Faults.translated(target, () -> Copy.write(handle, target.toAbsolutePath(), last));
         } finally {
             giveBack(handle);
         }

@@ -3,6 +3,8 @@ package it.trequartista.store;
 import it.trequartista.kernel.Ids;
 import it.trequartista.kernel.Sha256;
 
+import org.jdbi.v3.core.Handle;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,6 +60,29 @@ final class Identity {
         } else {
             become(here.get().stream, here.get().series);
         }
+    }
+
+    /// Goes on at another place.
+    static void moved(Handle copy, Path from, Path to) {
+        int _ =
+                copy.execute(
+                        """
+                        UPDATE sync_identity SET moved_from = ?
+                        WHERE stream = (SELECT stream FROM computer ORDER BY id LIMIT 1)
+                        """,
+                        from.toString());
+        moved(copy, to);
+    }
+
+    /// Went on at another place.
+    static void moved(Handle file, Path to) {
+        int _ =
+                file.execute(
+                        """
+                        UPDATE sync_identity SET path = ?
+                        WHERE stream = (SELECT stream FROM computer ORDER BY id LIMIT 1)
+                        """,
+                        to.toString());
     }
 
     /// Becomes somebody new.

@@ -27,6 +27,10 @@
 /// **A deletion holds only if it had seen everything it deletes.** How a transaction is put in its
 /// place is the change log's own affair: see [it.trequartista.store.ApplyStore].
 ///
+/// **A file in a folder some service carries** ([Carriers]) loses work, so it is moved out of it
+/// ([Relocation]): a copy goes on in its name, and only then, when all of it has gone through the
+/// folder, the old file gets another name.
+///
 /// **An encrypted folder is the same folder sealed.** [Sealing] closes each file in [Frames] with a
 /// key of its own; [Vault] decides what counts, and what does not fit counts as absent, so that the
 /// rule that heals also encrypts, encrypts anew and decrypts. A thief of the folder learns when,

@@ -88,4 +88,37 @@ class NoticesStoryTest {
         hand.settle();
         assertThat(hand.words()).doesNotContain("Questa cartella è cifrata.");
     }
+
+    @Test
+    void aFileThatIsCarriedMovesWithOneButton() throws Exception {
+        Path _ = Files.createDirectory(folder.resolve(".stfolder"));
+        open();
+        assertThat(hand.words()).contains("Questo file sta in una cartella di Syncthing");
+        assertThat(OnScreen.get(() -> Walk.nameless(window.scene().getRoot()))).isEmpty();
+        hand.press("Non ora");
+        OnScreen.run(window::closeFile);
+        hand.settle();
+        open();
+        assertThat(hand.words()).doesNotContain("Syncthing");
+    }
+
+    @Test
+    void theMovedFileIsOpenAndTheOldOneHasAnotherName() throws Exception {
+        Path carried = Files.createDirectory(folder.resolve("carried"));
+        Path _ = Files.createDirectory(carried.resolve(".stfolder"));
+        file = Files.move(file, carried.resolve("Attività.trequartista"));
+        open();
+        hand.press("Sposta il file");
+        hand.settle();
+        Path now = folder.resolve("home/files/Attività.trequartista");
+        assertThat(OnScreen.get(() -> window.file().orElseThrow().file())).isEqualTo(now);
+        for (int i = 0; i < 100 && Files.exists(file); i++) {
+            Thread.sleep(50);
+        }
+        hand.settle();
+        assertThat(carried.resolve("Attività.trequartista.moved")).exists();
+        assertThat(hand.words()).doesNotContain("Questo file sta").contains(".moved");
+        assertThat(OnScreen.get(() -> window.machine().settings().now().recent()))
+                .containsExactly(now.toString());
+    }
 }

@@ -2,6 +2,8 @@ package it.trequartista.app.cli;
 
 import it.trequartista.kernel.Problem;
 import it.trequartista.store.Db;
+import it.trequartista.sync.Carriers;
+import it.trequartista.sync.Relocation;
 import it.trequartista.sync.SharedFolder;
 import it.trequartista.sync.SharedFolder.Joined;
 import it.trequartista.sync.Sync;
@@ -68,6 +70,10 @@ final class SyncCommand implements Callable<Integer> {
                 first = once(sync).after(first.came());
             }
             say(sync, first);
+            Relocation.setAside(db).ifPresent(old -> complain("app.cli.setAside", old.toString()));
+            Carriers.ofThisMachine()
+                    .of(db.file())
+                    .ifPresent(c -> complain("app.cli.carried", c.service()));
             while (watch && pause()) {
                 var report = once(sync);
                 if (report.came() + report.went() > 0) {
@@ -76,6 +82,10 @@ final class SyncCommand implements Callable<Integer> {
             }
             return Line.DONE;
         }
+    }
+
+    private void complain(String key, String word) {
+        terminal.err().println(terminal.texts().get(key, word));
     }
 
     /// A second; no longer when somebody wants us to stop.
