@@ -11,7 +11,8 @@ public final class ByteCount {
     private long all;
     private long controls;
     private boolean blank = true;
-    private boolean utf8 = true;
+    private long whole;
+    private long broken;
     private int following;
 
     /// Counts the first bytes of a block.
@@ -40,19 +41,19 @@ public final class ByteCount {
 
     private void wide(int b) {
         blank &= all == 0 && (b == 0xEF || b == 0xBB || b == 0xBF || b == 0xFE || b == 0xFF);
-        if (following > 0) {
-            utf8 &= (b & 0xC0) == 0x80;
+        if (following > 0 && (b & 0xC0) == 0x80) {
             following--;
-        } else if (b >= 0xF0) {
-            utf8 &= b <= 0xF4;
-            following = 3;
-        } else if (b >= 0xE0) {
-            following = 2;
-        } else {
-            utf8 &= b >= 0xC2;
-            following = 1;
+            whole += following == 0 ? 1 : 0;
+            return;
         }
-        if (!utf8) {
+        broken += following > 0 ? 1 : 0;
+        following = 0;
+        if (b < 0x80) {
+            return;
+        }
+        following = b >= 0xF0 ? 3 : b >= 0xE0 ? 2 : 1;
+        if (b < 0xC2 || b > 0xF4) {
+            broken++;
             following = 0;
         }
     }
@@ -62,8 +63,10 @@ public final class ByteCount {
         return blank;
     }
 
+    /// Valid to the last byte, or so nearly that other encodings would hardly give it by chance:
+    /// a file cut in a character, or with a few bytes spoilt, is still what the rest of it is.
     boolean utf8() {
-        return utf8 && following == 0;
+        return broken * 8 + (following > 0 ? 1 : 0) <= whole;
     }
 
     long all() {

@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /// How the characters of a text are written, found by looking at all its bytes: what is valid UTF-8
-/// to its last byte is UTF-8, any other text is Windows-1252, unless a mark or its zeros say
-/// otherwise.
+/// but for a few spoilt bytes is UTF-8, any other text is Windows-1252, unless a mark or its zeros
+/// say otherwise.
 ///
 /// @param charset the encoding
 /// @param mark bytes of the byte-order mark to pass over
