@@ -34,6 +34,7 @@ public final class ApplyStore {
     private final RowLog rows;
     private final Merging merging;
     private final NamedStore named;
+    private final Overwriting overwriting;
     private final Set<String> touched = new HashSet<>();
     private final Map<String, String> updates = new HashMap<>();
     private boolean anyHead;
@@ -45,6 +46,7 @@ public final class ApplyStore {
         this.rows = new RowLog(db);
         this.merging = new Merging(graph, rows);
         this.named = new NamedStore(db, graph);
+        this.overwriting = new Overwriting(db, graph, rows, named);
         this.anyHead = rows.anyHead();
     }
 
@@ -68,18 +70,13 @@ public final class ApplyStore {
         return node;
     }
 
-    private static List<String> cellNames(Op op) {
-        var known = Tables.ours().named(op.table());
-        if (op.isNew() || known.isEmpty()) {
-            return List.of();
-        }
-        var names = new ArrayList<String>();
-        for (Cell cell : known.get().cells()) {
-            if (cell.columns().stream().anyMatch(c -> op.values().containsKey(c.name()))) {
-                names.add(cell.name());
-            }
-        }
-        return names;
+    private List<String> cellNames(Op op) {
+        return op.isNew()
+                ? List.of()
+                : Tables.ours()
+                        .named(op.table())
+                        .map(table -> overwriting.of(table, op).names())
+                        .orElse(List.of());
     }
 
     /// Takes in what a transaction that is here did to a row.
@@ -90,7 +87,8 @@ public final class ApplyStore {
             return;
         }
         Table table = known.get();
-        if (isForeign(table, op)) {
+        boolean isForeign = isForeign(table, op);
+        if (isForeign) {
             keepForLater(op, node);
         }
         touched.add(table.name());
@@ -98,13 +96,16 @@ public final class ApplyStore {
         if (cells.isEmpty()) {
             insert(table, op, node);
             lend(named.by(table, op.values()));
-        } else if (named.isAbout(table, op.values().keySet())
+        } else if (overwriting.of(table, op).isAbout()
                 || cells.get().over().containsKey("deleted")) {
             var before = named.by(table, op.id());
             write(table, op, node, cells.get());
             lend(before);
             lend(named.by(table, op.id()));
-        } else {
+        } else if (op.isNew()
+                || isForeign
+                || (anyHead && !rows.heads(table, op.id()).isEmpty())
+                || !overwriting.write(table, op, node, cells.get())) {
             write(table, op, node, cells.get());
         }
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public final class RowLog {
 
     /// Keeps who wrote the fields of a row.
     public void put(Table table, long id, Cells cells) {
+        put(table, id, cells.base(), cells.text());
+    }
+
+    /// The same, as the file keeps it.
+    void put(Table table, long id, long base, @Nullable String over) {
         last.computeIfPresent(table.number(), (number, known) -> Math.max(known, id));
         var _ =
                 db.run(
@@ -60,8 +66,8 @@ public final class RowLog {
                         """,
                         table.number(),
                         id,
-                        cells.base(),
-                        cells.text());
+                        base,
+                        over);
     }
 
     /// Whether a row comes after every one the log has seen: ids grow with time, so most new ones
@@ -139,22 +145,26 @@ public final class RowLog {
     /// Who wrote a value that was among several when somebody chose, the latest first. Nobody
     /// writes that a row is kept, so a deletion was among several by itself.
     public List<Long> writers(Table table, long id, String cell, String val) {
-        var found = new ArrayList<Long>();
+        var wanted = Sealed.values(val);
+        var found = new LinkedHashSet<Long>();
         db.each(
                 """
-                SELECT h.n FROM sync_hist h JOIN sync_tx t ON t.n = h.n
-                WHERE h.tbl = ?1 AND h.id = ?2 AND h.cell = ?3 AND h.val = ?4 AND h.n <> h.gone
+                SELECT h.n, h.val FROM sync_hist h JOIN sync_tx t ON t.n = h.n
+                WHERE h.tbl = ?1 AND h.id = ?2 AND h.cell = ?3 AND h.n <> h.gone
                     AND (?3 = 'deleted' OR EXISTS (SELECT 1 FROM sync_hist o
                         WHERE o.gone = h.gone AND o.tbl = ?1 AND o.id = ?2 AND o.cell = ?3
                             AND o.n <> h.n))
-                GROUP BY h.n ORDER BY t.hlc DESC, t.id DESC
+                ORDER BY t.hlc DESC, t.id DESC
                 """,
-                rs -> found.add(rs.getLong(1)),
+                rs -> {
+                    if (Sealed.values(rs.getString(2)).equals(wanted)) {
+                        found.add(rs.getLong(1));
+                    }
+                },
                 table.number(),
                 id,
-                cell,
-                val);
-        return found;
+                cell);
+        return List.copyOf(found);
     }
 
     /// Remembers the values of some fields of a row that another transaction displaced.

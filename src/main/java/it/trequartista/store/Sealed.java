@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,20 +129,18 @@ public final class Sealed {
     }
 
     /// Makes a transaction of its lines, as they came.
-    public static final class Copier {
-        private final MessageDigest digest = Sha256.digest();
-        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-        private final OutputStream lines = new DigestOutputStream(Deflated.to(body), digest);
+    public static final class Copier implements AutoCloseable {
+        private final Squeezed lines = new Squeezed();
         private byte[] head = {};
 
         /// The next line, without its end.
-        public void line(byte[] line) throws IOException {
+        public void line(byte[] part, int from, int length) {
             if (head.length == 0) {
-                head = line.clone();
+                head = Arrays.copyOfRange(part, from, from + length);
             } else {
                 lines.write('\n');
             }
-            lines.write(line);
+            lines.write(part, from, length);
         }
 
         /// Whether there has been a line.
@@ -153,8 +152,14 @@ public final class Sealed {
         ///
         /// @throws IOException when it is not a transaction
         public Sealed seal() throws IOException {
-            lines.close();
-            return of(new ByteArrayInputStream(head), name(digest), body.toByteArray());
+            lines.finish();
+            return of(new ByteArrayInputStream(head), lines.name(), lines.body());
+        }
+
+        /// Lets go of it, sealed or not.
+        @Override
+        public void close() {
+            lines.leave();
         }
     }
 

@@ -2,26 +2,60 @@ package it.trequartista.store;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A table that travels between computers, as `tables.txt` describes it.
-///
-/// @param number its number in the change log, for good
-/// @param name its name in the file
-/// @param cells its fields, each one or more columns that travel together
-/// @param columns all columns that travel, in the order of the fields
-/// @param file the column whose bytes travel as a file of their own, or null
-public record Table(
-        int number, String name, List<Cell> cells, List<Column> columns, @Nullable String file) {
-    public Table {
-        cells = List.copyOf(cells);
-        columns = List.copyOf(columns);
+public final class Table {
+    private final int number;
+    private final String name;
+    private final List<Cell> cells;
+    private final List<Column> columns;
+    private final @Nullable String file;
+    private final Map<String, Cell> byName = new HashMap<>();
+    private final Map<String, Cell> byColumn = new HashMap<>();
+
+    /// @param number its number in the change log, for good
+    /// @param name its name in the file
+    /// @param cells its fields, each one or more columns that travel together
+    /// @param file the column whose bytes travel as a file of their own, or null
+    Table(int number, String name, List<Cell> cells, @Nullable String file) {
+        this.number = number;
+        this.name = name;
+        this.cells = List.copyOf(cells);
+        this.columns = cells.stream().flatMap(c -> c.columns().stream()).toList();
+        this.file = file;
+        for (Cell cell : cells) {
+            byName.put(cell.name, cell);
+            cell.columns.forEach(c -> byColumn.put(c.name, cell));
+        }
     }
 
-    /// With the columns of its fields.
-    Table(int number, String name, List<Cell> cells, @Nullable String file) {
-        this(number, name, cells, cells.stream().flatMap(c -> c.columns().stream()).toList(), file);
+    /// Its number in the change log, for good.
+    public int number() {
+        return number;
+    }
+
+    /// Its name in the file.
+    public String name() {
+        return name;
+    }
+
+    /// Its fields, each one or more columns that travel together.
+    public List<Cell> cells() {
+        return cells;
+    }
+
+    /// All columns that travel, in the order of the fields.
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /// The column whose bytes travel as a file of their own, or null.
+    public @Nullable String file() {
+        return file;
     }
 
     /// A column that travels.
@@ -60,14 +94,12 @@ public record Table(
 
     /// The field of a name.
     public Optional<Cell> cell(String name) {
-        return cells.stream().filter(c -> c.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     /// The field a column belongs to.
     public Optional<Cell> cellOf(String column) {
-        return cells.stream()
-                .filter(c -> c.columns().stream().anyMatch(k -> k.name().equals(column)))
-                .findFirst();
+        return Optional.ofNullable(byColumn.get(column));
     }
 
     /// Whether a row can be marked deleted; one of another table is there for good.

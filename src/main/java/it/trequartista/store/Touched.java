@@ -4,11 +4,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /// What a transaction did to the rows of one table, in so many words that it can be named by it.
 ///
@@ -74,7 +75,7 @@ public record Touched(String table, Change change, int rows, long id, List<Strin
 
         private static final class Count {
             private final long first;
-            private final TreeSet<String> cells = new TreeSet<>();
+            private final Set<String> cells = new HashSet<>();
             private int rows;
 
             private Count(long first) {
@@ -121,7 +122,7 @@ public record Touched(String table, Change change, int rows, long id, List<Strin
                                             key.change,
                                             count.rows,
                                             count.first,
-                                            List.copyOf(count.cells))));
+                                            count.cells.stream().sorted().toList())));
             return Touched.text(all);
         }
     }

@@ -8,7 +8,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// One file of the shared folder: some transactions, or a word about what a computer has.
@@ -285,57 +283,95 @@ public record Segment(Head head, Kind kind, List<Sealed> transactions, byte[] li
     }
 
     private static List<Sealed> transactions(InputStream deflated, long most) throws IOException {
-        var found = new LinkedHashSet<Sealed>();
-        var copier = new Sealed.Copier();
-        long left = most;
-        try (var in = new BufferedInputStream(Deflated.from(deflated), 1 << 16)) {
-            var line = new ByteArrayOutputStream();
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                if (--left < 0 || line.size() > LONGEST_LINE) {
+        try (var in = Deflated.from(deflated);
+                var reading = new Reading()) {
+            long left = most;
+            for (int got = reading.more(in); got >= 0; got = reading.more(in)) {
+                left -= got;
+                if (left < 0) {
                     throw new Unreadable("unfolds to too much");
                 }
-                if (b != '\n') {
-                    line.write(b);
-                    continue;
-                }
-                copier = take(line.toByteArray(), copier, found);
-                line.reset();
             }
-            if (line.size() > 0) {
+            return reading.found();
+        }
+    }
+
+    /// Reads the lines of transactions, as many as fit into memory at once.
+    private static final class Reading implements AutoCloseable {
+        private final SequencedSet<Sealed> found = new LinkedHashSet<>();
+        private Sealed.Copier copier = new Sealed.Copier();
+        private byte[] part = new byte[1 << 16];
+
+        /// How much of it is the beginning of a line.
+        private int length;
+
+        private int more(InputStream in) throws IOException {
+            if (length > LONGEST_LINE) {
+                throw new Unreadable("too long a line");
+            }
+            if (length == part.length) {
+                part = Arrays.copyOf(part, 2 * length);
+            }
+            int got = in.read(part, length, part.length - length);
+            int from = 0;
+            for (int at = length; at < length + got; at++) {
+                if (part[at] == '\n') {
+                    line(from, at - from);
+                    from = at + 1;
+                }
+            }
+            length += Math.max(got, 0) - from;
+            System.arraycopy(part, from, part, 0, length);
+            return got;
+        }
+
+        private void line(int from, int size) throws IOException {
+            boolean isHead =
+                    size > 4
+                            && part[from + 1] == '"'
+                            && part[from + 2] == 'v'
+                            && part[from + 3] == '"';
+            if (isHead) {
+                head(from, size);
+            } else if (copier.isEmpty()) {
+                throw new Unreadable("a line without a head");
+            } else {
+                copier.line(part, from, size);
+            }
+        }
+
+        private void head(int from, int size) throws IOException {
+            if (size > LONGEST_HEAD) {
+                throw new Unreadable("too long a head");
+            }
+            end();
+            copier = new Sealed.Copier();
+            String text = new String(part, from, size, StandardCharsets.UTF_8);
+            byte[] head =
+                    found.isEmpty()
+                            ? Arrays.copyOfRange(part, from, from + size)
+                            : text.replace("\"^\"", '"' + found.getLast().id() + '"')
+                                    .getBytes(StandardCharsets.UTF_8);
+            copier.line(head, 0, head.length);
+        }
+
+        private void end() throws IOException {
+            if (!copier.isEmpty() && !found.add(copier.seal())) {
+                throw new Unreadable("the same twice");
+            }
+        }
+
+        private List<Sealed> found() throws IOException {
+            if (length > 0) {
                 throw new Unreadable("a line without an end");
             }
+            end();
+            return List.copyOf(found);
         }
-        add(copier, found);
-        return List.copyOf(found);
-    }
 
-    private static void add(Sealed.Copier copier, Set<Sealed> found) throws IOException {
-        if (!copier.isEmpty() && !found.add(copier.seal())) {
-            throw new Unreadable("the same twice");
+        @Override
+        public void close() {
+            copier.close();
         }
-    }
-
-    private static Sealed.Copier take(byte[] line, Sealed.Copier copier, SequencedSet<Sealed> found)
-            throws IOException {
-        boolean isHead = line.length > 4 && line[1] == '"' && line[2] == 'v' && line[3] == '"';
-        if (!isHead) {
-            if (copier.isEmpty()) {
-                throw new Unreadable("a line without a head");
-            }
-            copier.line(line);
-            return copier;
-        }
-        if (line.length > LONGEST_HEAD) {
-            throw new Unreadable("too long a head");
-        }
-        add(copier, found);
-        var next = new Sealed.Copier();
-        String text = new String(line, StandardCharsets.UTF_8);
-        next.line(
-                found.isEmpty()
-                        ? line
-                        : text.replace("\"^\"", '"' + found.getLast().id() + '"')
-                                .getBytes(StandardCharsets.UTF_8));
-        return next;
     }
 }
