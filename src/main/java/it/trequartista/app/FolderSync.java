@@ -3,17 +3,14 @@ package it.trequartista.app;
 import it.trequartista.kernel.Problem;
 import it.trequartista.store.Db;
 import it.trequartista.sync.Encryption;
+import it.trequartista.sync.FolderWatch;
 import it.trequartista.sync.Relocation;
 import it.trequartista.sync.SharedFolder;
 import it.trequartista.sync.Sync;
 import it.trequartista.ui.Background;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +22,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Keeps the open file and the folder the user chose at the same changes, by itself: what is
-/// committed here goes out at once, and what others write is looked for every second, which costs
-/// the listing of a folder when nothing has moved.
+/// committed here goes out at once, and so does what others write come in: both wake the same pass,
+/// which costs the listing of a folder when nothing has moved.
 final class FolderSync {
-    private static final Duration EVERY = Duration.seconds(1);
-
     /// What there is to show.
     ///
     /// @param folder the folder, if one was chosen
@@ -102,9 +97,11 @@ final class FolderSync {
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NONE);
     private final ReadOnlyObjectWrapper<Optional<Path>> aside =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Timeline clock = new Timeline();
     private volatile @Nullable Sync sync;
+    private volatile Optional<FolderWatch> watch = Optional.empty();
+    private Runnable stopLoop = () -> {};
     private final Runnable stopWatching;
+    private volatile boolean heard;
     private boolean passed;
     private boolean running;
     private boolean again;
@@ -112,9 +109,7 @@ final class FolderSync {
     FolderSync(Db db, Background background) {
         this.db = db;
         this.background = background;
-        clock.getKeyFrames().add(new KeyFrame(EVERY, e -> now()));
-        clock.setCycleCount(Animation.INDEFINITE);
-        stopWatching = db.onCommit(tables -> background.onScreen(this::written));
+        stopWatching = db.onCommit(tables -> background.onScreen(this::wake));
     }
 
     ReadOnlyObjectProperty<Shown> shown() {
@@ -129,8 +124,8 @@ final class FolderSync {
     /// Goes on where the last time ended.
     void begin() {
         background.run(
-                () -> SharedFolder.chosen(db),
-                chosen -> chosen.ifPresent(folder -> use(Optional.of(folder))),
+                () -> SharedFolder.chosen(db).map(this::meeting),
+                chosen -> chosen.ifPresent(meeting -> use(Optional.of(meeting))),
                 this::refused);
     }
 
@@ -142,27 +137,46 @@ final class FolderSync {
                         var _ = SharedFolder.of(db, folder.get());
                     }
                     SharedFolder.choose(db, folder);
-                    return folder;
+                    return folder.map(this::meeting);
                 },
                 this::use,
                 this::refused);
     }
 
-    private void use(Optional<Path> folder) {
-        sync = null;
-        shown.set(shown.get().with(folder));
-        if (folder.isPresent()) {
-            clock.playFromStart();
-            now();
-        } else {
-            clock.stop();
-        }
+    /// A folder, and what hears when something moves in it.
+    private record Meeting(Path folder, FolderWatch watch) {}
+
+    private Meeting meeting(Path folder) {
+        return new Meeting(folder, SharedFolder.watch(db, folder));
     }
 
-    /// What was committed goes out, after the pass that is running.
-    private void written() {
+    private void use(Optional<Meeting> meeting) {
+        unwatch();
+        sync = null;
+        watch = meeting.map(Meeting::watch);
+        shown.set(shown.get().with(meeting.map(Meeting::folder)));
+        watch.ifPresent(
+                w -> {
+                    now();
+                    stopLoop = background.loop("folder", () -> turn(w));
+                });
+    }
+
+    /// Waits until something moves in the folder, or for a while.
+    private void turn(FolderWatch listening) throws InterruptedException {
+        heard = listening.await();
+        background.onScreen(this::wake);
+    }
+
+    /// What was committed goes out and what others wrote comes in, after the pass that is running.
+    private void wake() {
         again = running;
         now();
+    }
+
+    private void unwatch() {
+        stopLoop.run();
+        watch.ifPresent(FolderWatch::close);
     }
 
     /// One pass, unless one is running.
@@ -198,7 +212,11 @@ final class FolderSync {
         var current = known == null ? SharedFolder.of(db, folder) : known;
         sync = current;
         try {
+            boolean told = heard;
             var report = current.run();
+            if (report.came() > 0 && !told && passed) {
+                watch.ifPresent(FolderWatch::missed);
+            }
             setAside();
             return passed(current, report);
         } catch (IOException e) {
@@ -267,6 +285,6 @@ final class FolderSync {
 
     void close() {
         stopWatching.run();
-        clock.stop();
+        unwatch();
     }
 }

@@ -36,8 +36,7 @@ public final class SharedFolder {
     ///
     /// @throws it.trequartista.kernel.Refused when the folder cannot be used
     public static Sync of(Db db, Path chosen) {
-        String vault = ask(db);
-        Path place = isPlace(chosen) ? chosen : chosen.resolve(PREFIX + vault.substring(0, 4));
+        Path place = place(db, chosen);
         if (db.file().startsWith(place.toAbsolutePath())) {
             throw Problem.rule("sync.fileInside", db.name()).refused();
         }
@@ -54,6 +53,15 @@ public final class SharedFolder {
             throw Problem.machine("sync.notWritable", chosen.toString()).refused();
         }
         return new Sync(db, new DiskFolder(place, db.ids()));
+    }
+
+    private static Path place(Db db, Path chosen) {
+        return isPlace(chosen) ? chosen : chosen.resolve(PREFIX + ask(db).substring(0, 4));
+    }
+
+    /// Waits for what moves in a file's place in a folder.
+    public static FolderWatch watch(Db db, Path chosen) {
+        return new FolderWatch(place(db, chosen));
     }
 
     /// The folder the user chose for a file on this computer.

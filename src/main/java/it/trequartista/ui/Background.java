@@ -150,6 +150,41 @@ public final class Background implements AutoCloseable {
         }
     }
 
+    /// Waits for something again and again, on a thread of its own, until it is stopped. On the
+    /// spot nothing is waited for.
+    ///
+    /// @param turn one wait and what follows it; never the screen's own work
+    /// @return stops it
+    public Runnable loop(String name, Turn turn) {
+        if (!(readers instanceof ExecutorService)) {
+            return () -> {};
+        }
+        var thread =
+                Thread.ofPlatform()
+                        .name(name)
+                        .daemon()
+                        .start(
+                                () -> {
+                                    try {
+                                        while (!Thread.currentThread().isInterrupted()) {
+                                            turn.run();
+                                        }
+                                    } catch (InterruptedException stopped) {
+                                        Thread.currentThread().interrupt();
+                                    } catch (RuntimeException | Error unexpected) {
+                                        screen.execute(() -> crash.accept(unexpected));
+                                    }
+                                });
+        return thread::interrupt;
+    }
+
+    /// One turn of a [#loop].
+    @FunctionalInterface
+    public interface Turn {
+        /// Waits, then says what is to be done.
+        void run() throws InterruptedException;
+    }
+
     /// A lane of questions of which only the newest answer is delivered.
     public Lane lane() {
         return new Lane();

@@ -116,4 +116,36 @@ class FolderSyncTest {
         assertThat(sync.shown().get()).isEqualTo(FolderSync.Shown.NONE);
         assertThat(SharedFolder.chosen(db)).isEmpty();
     }
+
+    @Test
+    void whatAnotherComputerWritesComesAtOnceAndOurOwnWritingKeepsNobodyBusy() throws Exception {
+        var background = new Background(javafx.application.Platform::runLater);
+        var sync = new FolderSync(db, background);
+        var passes = new java.util.concurrent.atomic.AtomicInteger();
+        var came = new java.util.concurrent.CountDownLatch(1);
+        SharedFolder.choose(db, Optional.of(box));
+        OnScreen.run(
+                () -> {
+                    sync.shown()
+                            .subscribe(
+                                    shown -> {
+                                        passes.incrementAndGet();
+                                        if (shown.came() > 0) {
+                                            came.countDown();
+                                        }
+                                    });
+                    sync.begin();
+                });
+        Thread.sleep(3000);
+        int before = passes.get();
+        Thread.sleep(3000);
+        assertThat(passes.get() - before).isLessThanOrEqualTo(1);
+        try (var other = SharedFolder.join(folder.resolve("b.treq"), box, TIME).db()) {
+            other.run(h -> h.execute("UPDATE person SET notes = 'b'"));
+            var _ = SharedFolder.of(other, box).run();
+            assertThat(came.await(5, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        }
+        OnScreen.run(sync::close);
+        background.close();
+    }
 }

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
 /// Keeps a file and a shared folder at the same changes.
 @Command(name = "sync")
@@ -74,11 +73,8 @@ final class SyncCommand implements Callable<Integer> {
             Carriers.ofThisMachine()
                     .of(db.file())
                     .ifPresent(c -> complain("app.cli.carried", c.service()));
-            while (watch && pause()) {
-                var report = once(sync);
-                if (report.came() + report.went() > 0) {
-                    say(sync, report);
-                }
+            if (watch) {
+                watch(db, sync);
             }
             return Line.DONE;
         }
@@ -88,13 +84,21 @@ final class SyncCommand implements Callable<Integer> {
         terminal.err().println(terminal.texts().get(key, word));
     }
 
-    /// A second; no longer when somebody wants us to stop.
-    private static boolean pause() {
-        try {
-            TimeUnit.SECONDS.sleep(1);
-            return true;
-        } catch (InterruptedException e) {
-            return false;
+    /// Until somebody wants us to stop.
+    private void watch(Db db, Sync sync) {
+        try (var folderWatch = SharedFolder.watch(db, folder)) {
+            while (true) {
+                boolean told = folderWatch.await();
+                var report = once(sync);
+                if (report.came() > 0 && !told) {
+                    folderWatch.missed();
+                }
+                if (report.came() + report.went() > 0) {
+                    say(sync, report);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
