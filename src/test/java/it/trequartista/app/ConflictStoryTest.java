@@ -8,42 +8,30 @@ import it.trequartista.contacts.PersonField;
 import it.trequartista.kernel.ContentItemId;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Place;
-import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 import it.trequartista.sync.SharedFolder;
 
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Popup;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Two computers wrote the same fields; what a user of one of them sees, chooses and takes back.
-class ConflictStoryTest {
-    @TempDir private Path folder;
-    private final List<Throwable> crashes = new ArrayList<>();
-    private final Time time = Time.ofThisMachine();
+class ConflictStoryTest extends AtTheWindow {
     private Path box;
     private Path there;
-    private MainWindow window;
-    private Hand hand;
     private PersonId anna;
     private PersonId bruno;
 
     @BeforeEach
     void twoComputers() throws Exception {
-        FxToolkit.registerPrimaryStage();
         box = Files.createDirectory(folder.resolve("box"));
         there = folder.resolve("b.trequartista");
         Path file = folder.resolve("a.trequartista");
@@ -52,66 +40,27 @@ class ConflictStoryTest {
             anna = people.create(NewPerson.named("Anna", "Riva"));
             bruno = people.create(NewPerson.named("Bruno", "Neri"));
             db.run(h -> h.execute("INSERT INTO content_item (id, title) VALUES (7, 'Guida')"));
-            pass(db);
+            pass(db, box);
             SharedFolder.join(there, box, time).db().close();
             elsewhere("UPDATE person SET source = 'Web', notes = 'uno due' WHERE id = %d", anna);
             elsewhere("UPDATE person SET deleted = 1 WHERE id = %d", bruno);
             people.edit(anna, PersonField.SOURCE, "Fiera");
             people.edit(anna, PersonField.NOTES, "uno tre");
             people.edit(bruno, PersonField.SOURCE, "Fiera");
-            pass(db);
+            pass(db, box);
         }
-        show(file);
-    }
-
-    private void pass(Db db) throws Exception {
-        var sync = SharedFolder.of(db, box);
-        for (int i = 0; i < 2; i++) {
-            var _ = sync.run();
-        }
+        open(file);
     }
 
     private void elsewhere(String sql, PersonId id) throws Exception {
         try (var db = Db.open(there, time)) {
             db.run(h -> h.execute(sql.formatted(id.value())));
-            pass(db);
+            pass(db, box);
         }
     }
 
-    private void show(Path file) throws Exception {
-        window =
-                OnScreen.get(
-                        () -> {
-                            var stage = new Stage();
-                            stage.setWidth(960);
-                            stage.setHeight(800);
-                            var made = new MainWindow(stage, folder.resolve("home"), time);
-                            made.onCrash(crashes::add);
-                            made.catchEverything();
-                            made.show();
-                            return made;
-                        });
-        hand = new Hand(window);
-        OnScreen.run(() -> window.openFile(file, p -> crashes.add(p.refused())));
-        hand.settle();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        OnScreen.run(window::close);
-        OnScreen.run(() -> window.scene().getWindow().hide());
-        assertThat(crashes).isEmpty();
-    }
-
-    private void go(Place place) throws Exception {
-        OnScreen.run(() -> window.to(place));
-        hand.settle();
-    }
-
     private String ask(String column, PersonId of) {
-        return window.file()
-                .orElseThrow()
-                .read(
+        return file().read(
                         h ->
                                 h.createQuery("SELECT " + column + " FROM person WHERE id = :id")
                                         .bind("id", of.value())
@@ -168,10 +117,10 @@ class ConflictStoryTest {
     void aFieldIsMarkedAndItsCardChooses() throws Exception {
         go(new Place.ContentItem(new ContentItemId(7)));
         assertThat(OnScreen.get(this::marks)).isEmpty();
-        var db = window.file().orElseThrow();
+        var db = file();
         elsewhere("UPDATE content_item SET title = 'Guida B' WHERE id = %d", new PersonId(7));
         db.run(h -> h.execute("UPDATE content_item SET title = 'Guida A' WHERE id = 7"));
-        pass(db);
+        pass(db, box);
         hand.settle();
         var mark = OnScreen.get(this::marks).getFirst();
         assertThat(mark.getAccessibleText()).startsWith("Titolo: 2 valori");
@@ -208,9 +157,9 @@ class ConflictStoryTest {
                                     i);
                         }
                     });
-            pass(db);
+            pass(db, box);
         }
-        pass(window.file().orElseThrow());
+        pass(file(), box);
         hand.settle();
         go(new Place.Conflicts());
         assertThat(hand.words())

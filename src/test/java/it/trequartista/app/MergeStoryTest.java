@@ -8,43 +8,31 @@ import it.trequartista.contacts.PersonField;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Place;
 import it.trequartista.kernel.Sha256;
-import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 import it.trequartista.ui.FileDoor;
 
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// A copy of the open file that went its own way, merged in the window.
-class MergeStoryTest {
-    @TempDir private Path folder;
-    private final List<Throwable> crashes = new ArrayList<>();
-    private final Time time = Time.ofThisMachine();
+class MergeStoryTest extends AtTheWindow {
     private Path copy;
     private Path chosen;
     private PersonId anna;
-    private MainWindow window;
-    private Hand hand;
 
     @BeforeEach
     void twoCopies() throws Exception {
-        FxToolkit.registerPrimaryStage();
         Path file = folder.resolve("Attività.trequartista");
         copy = Files.createDirectory(folder.resolve("portatile")).resolve("Copia.trequartista");
         try (var db = Db.create(file, time)) {
@@ -59,32 +47,9 @@ class MergeStoryTest {
             new People(db).edit(anna, PersonField.NOTES, "dalla scrivania");
         }
         chosen = copy;
-        window =
-                OnScreen.get(
-                        () -> {
-                            var stage = new Stage();
-                            stage.setWidth(960);
-                            stage.setHeight(800);
-                            var made = new MainWindow(stage, folder.resolve("home"), time);
-                            made.onCrash(crashes::add);
-                            made.catchEverything();
-                            made.answerFilesWith(new Chosen());
-                            made.show();
-                            return made;
-                        });
-        hand = new Hand(window);
-        OnScreen.run(() -> window.openFile(file, p -> crashes.add(p.refused())));
-        hand.settle();
-        OnScreen.run(() -> window.to(new Place.Settings()));
-        hand.settle();
+        open(file, made -> made.answerFilesWith(new Chosen()));
+        go(new Place.Settings());
         hand.press("Dati");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        OnScreen.run(window::close);
-        OnScreen.run(() -> window.scene().getWindow().hide());
-        assertThat(crashes).isEmpty();
     }
 
     @Test
@@ -115,7 +80,7 @@ class MergeStoryTest {
     @Test
     void aCopyThatBringsOnlyAttachmentsIsMergedToo() throws Exception {
         byte[] paper = {1, 2, 3};
-        var db = window.file().orElseThrow();
+        var db = file();
         db.run(
                 h ->
                         h.execute(
@@ -150,7 +115,7 @@ class MergeStoryTest {
     @Test
     void nothingToMergeAndRefusalsAreSentences() throws Exception {
         chosen = folder.resolve("vecchia.trequartista");
-        window.file().orElseThrow().copyTo(chosen);
+        file().copyTo(chosen);
         hand.press("Unisci una copia…");
         assertThat(hand.words())
                 .contains("«vecchia.trequartista» non ha nulla che questo file non abbia già.");
@@ -160,7 +125,7 @@ class MergeStoryTest {
         hand.press("Unisci una copia…");
         assertThat(hand.words()).contains("«altro.trequartista» non è una copia di");
         hand.keys(KeyCode.ESCAPE);
-        chosen = window.file().orElseThrow().file();
+        chosen = file().file();
         hand.press("Unisci una copia…");
         assertThat(hand.words()).contains("è il file aperto. Scegli l'altra copia.");
         assertThat(backups()).isEmpty();

@@ -7,67 +7,34 @@ import it.trequartista.contacts.People;
 import it.trequartista.contacts.PersonField;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Place;
-import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Undo and redo as a user meets them: keys, arrows, toasts, the history of the file and of a
 /// record.
-class UndoStoryTest {
-    @TempDir private Path folder;
-    private final List<Throwable> crashes = new ArrayList<>();
-    private final Time time = Time.ofThisMachine();
-    private MainWindow window;
-    private Hand hand;
+class UndoStoryTest extends AtTheWindow {
     private PersonId anna;
 
     @BeforeEach
     void open() throws Exception {
-        FxToolkit.registerPrimaryStage();
         Path file = folder.resolve("a.trequartista");
         try (var db = Db.create(file, time)) {
             var people = new People(db);
             anna = people.create(NewPerson.named("Anna", "Riva"));
             people.edit(anna, PersonField.SOURCE, "Fiera");
         }
-        window =
-                OnScreen.get(
-                        () -> {
-                            var stage = new Stage();
-                            stage.setWidth(960);
-                            stage.setHeight(800);
-                            var made = new MainWindow(stage, folder.resolve("home"), time);
-                            made.onCrash(crashes::add);
-                            made.catchEverything();
-                            made.show();
-                            return made;
-                        });
-        hand = new Hand(window);
-        OnScreen.run(() -> window.openFile(file, p -> crashes.add(p.refused())));
-        hand.settle();
+        open(file);
         go(new Place.Person(anna));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        OnScreen.run(window::close);
-        OnScreen.run(() -> window.scene().getWindow().hide());
-        assertThat(crashes).isEmpty();
     }
 
     @Test
@@ -100,8 +67,7 @@ class UndoStoryTest {
     @Test
     void whatIsTypedAndNotSavedIsUndoneInTheFieldFirst() throws Exception {
         go(new Place.Content());
-        OnScreen.run(() -> command("content.newIdea"));
-        hand.settle();
+        command("content.newIdea");
         var text = field("Testo in Markdown");
         OnScreen.run(
                 () -> {
@@ -124,11 +90,9 @@ class UndoStoryTest {
 
     @Test
     void aToastTakesBackItsOwnStepWhateverFollowed() throws Exception {
-        OnScreen.run(() -> command("contacts.delete"));
-        hand.settle();
+        command("contacts.delete");
         assertThat(hand.words()).doesNotContain("[Nome]");
-        OnScreen.run(() -> command("contacts.newCompany"));
-        hand.settle();
+        command("contacts.newCompany");
         hand.press("Annulla");
         assertThat(people().filter("riva")).containsExactly(anna.value());
         assertThat(undo().getAccessibleText()).startsWith("Annulla: Nuova azienda");
@@ -137,8 +101,7 @@ class UndoStoryTest {
 
     @Test
     void aRecordWhoseMakingIsUndoneIsLeft() throws Exception {
-        OnScreen.run(() -> command("deals.new"));
-        hand.settle();
+        command("deals.new");
         hand.type("Di che cosa si tratta", "Sito web", KeyCode.ENTER);
         hand.settle();
         assertThat(window.here()).containsInstanceOf(Place.Deal.class);
@@ -184,22 +147,8 @@ class UndoStoryTest {
         assertThat(source()).isEqualTo("Convegno");
     }
 
-    private void go(Place place) throws Exception {
-        OnScreen.run(() -> window.to(place));
-        hand.settle();
-    }
-
-    private void command(String key) {
-        window.commands().stream()
-                .filter(c -> c.key().equals(key))
-                .findFirst()
-                .orElseThrow()
-                .run()
-                .run();
-    }
-
     private People people() {
-        return new People(window.file().orElseThrow());
+        return new People(file());
     }
 
     private String source() {
