@@ -2,10 +2,12 @@ package it.trequartista.app;
 
 import it.trequartista.fiscal.FiscalProfiles;
 import it.trequartista.kernel.Sha256;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Choices;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
+import it.trequartista.ui.FieldView;
 import it.trequartista.ui.FileDoor;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.SavedLabel;
@@ -29,6 +31,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The business as it stands on its documents. Every field saves itself.
 final class BusinessSettings {
@@ -39,6 +42,7 @@ final class BusinessSettings {
     private final VBox root = new VBox(18);
     private final Map<BusinessField, FieldBox> boxes = new EnumMap<>(BusinessField.class);
     private final CheckBox law = new CheckBox();
+    private volatile Optional<Long> row = Optional.empty();
     private final Label logo = new Label();
     private final SimpleObjectProperty<SavedState> saved =
             new SimpleObjectProperty<>(new SavedState.Untouched());
@@ -47,7 +51,14 @@ final class BusinessSettings {
         this.desk = app.desk();
         this.store = app.business();
         root.setMaxWidth(760);
-        desk.background().run(store::read, this::fill, desk::say);
+        desk.background()
+                .run(
+                        () -> {
+                            row = store.row();
+                            return store.read();
+                        },
+                        this::fill,
+                        desk::say);
     }
 
     Node root() {
@@ -109,7 +120,8 @@ final class BusinessSettings {
 
     private Node field(BusinessField field, Map<BusinessField, String> known) {
         TextInputControl control = field == BusinessField.DEFAULT_TERMS ? area() : new TextField();
-        var box = FieldBox.above(desk.texts().get("app.business", field), control);
+        var box =
+                FieldBox.above(desk.texts().get("app.business", field), control).with(mark(field));
         control.setText(known.getOrDefault(field, ""));
         check(field, box, control.getText());
         desk.autosave()
@@ -121,6 +133,13 @@ final class BusinessSettings {
                         });
         boxes.put(field, box);
         return box;
+    }
+
+    private Badges.Mark mark(BusinessField field) {
+        String column = field.name().toLowerCase(Locale.ROOT);
+        var mark = desk.badges().of();
+        mark.show(row.map(id -> new Badges.Field("seller", id, column)));
+        return mark;
     }
 
     private static TextArea area() {
@@ -152,16 +171,17 @@ final class BusinessSettings {
         choice.getItems().setAll(FiscalProfiles.IDS);
         choice.setConverter(Choices.words(id -> desk.text("fiscal.profile." + id)));
         String now = known.getOrDefault(BusinessField.FISCAL_PROFILE, "");
-        choice.setValue(now.isEmpty() ? FiscalProfiles.IDS.getFirst() : now);
-        choice.setOnAction(e -> save(BusinessField.FISCAL_PROFILE, choice.getValue()));
-        return FieldBox.above(desk.text("app.business.FISCAL_PROFILE"), choice);
+        FieldView.of(choice, id -> save(BusinessField.FISCAL_PROFILE, id))
+                .show(now.isEmpty() ? FiscalProfiles.IDS.getFirst() : now);
+        return FieldBox.above(desk.text("app.business.FISCAL_PROFILE"), choice)
+                .with(mark(BusinessField.FISCAL_PROFILE));
     }
 
     private Node law(Map<BusinessField, String> known) {
         law.setText(desk.text("app.business.LAW_4_2013"));
-        law.setSelected(known.getOrDefault(BusinessField.LAW_4_2013, "0").equals("1"));
-        law.setOnAction(e -> save(BusinessField.LAW_4_2013, law.isSelected() ? "1" : "0"));
-        return law;
+        FieldView.of(law, is -> save(BusinessField.LAW_4_2013, is ? "1" : "0"))
+                .show(known.getOrDefault(BusinessField.LAW_4_2013, "0").equals("1"));
+        return new HBox(law, mark(BusinessField.LAW_4_2013));
     }
 
     private Node look(Map<BusinessField, String> known) {

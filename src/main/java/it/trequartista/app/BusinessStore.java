@@ -19,6 +19,17 @@ public final class BusinessStore {
         this.db = db;
     }
 
+    /// The row it is kept in, once something was written.
+    public Optional<Long> row() {
+        return db.read(BusinessStore::row);
+    }
+
+    private static Optional<Long> row(Handle h) {
+        return h.createQuery("SELECT id FROM seller WHERE deleted = 0 ORDER BY id LIMIT 1")
+                .mapTo(Long.class)
+                .findOne();
+    }
+
     /// Everything known, empty text for what is not.
     public Map<BusinessField, String> read() {
         return db.read(
@@ -109,10 +120,7 @@ public final class BusinessStore {
     }
 
     private long seller(Handle h) {
-        return h.createQuery("SELECT id FROM seller WHERE deleted = 0 ORDER BY id LIMIT 1")
-                .mapTo(Long.class)
-                .findOne()
-                .orElseGet(
+        return row(h).orElseGet(
                         () -> {
                             long id = db.ids().next();
                             long now = db.time().now().toEpochMilli();

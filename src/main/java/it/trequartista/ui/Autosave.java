@@ -1,7 +1,5 @@
 package it.trequartista.ui;
 
-import it.trequartista.kernel.Seen;
-
 import javafx.animation.PauseTransition;
 import javafx.scene.control.TextInputControl;
 import javafx.util.Duration;
@@ -15,9 +13,8 @@ import java.util.function.Consumer;
 /// Fields that save themselves: 400 ms after the last key, on leaving the field, and when the shell
 /// leaves the page or closes the window. A value is given to `save` once, and only when it changed.
 ///
-/// Each field remembers what had been seen of the file when it was shown. Whoever is typing while
-/// another computer changes the same field writes from that older view, so neither text covers the
-/// other; who is not typing sees the new one.
+/// Whoever is typing while another computer changes the same field writes from the older view, so
+/// neither text covers the other; who is not typing sees the new one: see [FieldView].
 public final class Autosave {
     private static final Duration QUIET = Duration.millis(400);
 
@@ -43,15 +40,13 @@ public final class Autosave {
     /// A watched field.
     public final class Watched {
         private final TextInputControl field;
-        private final Consumer<String> save;
+        private final FieldView<String> view;
         private final PauseTransition clock = new PauseTransition(QUIET);
-        private String saved;
-        private Optional<Seen> seen = view();
 
         private Watched(TextInputControl field, Consumer<String> save) {
             this.field = field;
-            this.save = save;
-            this.saved = text();
+            this.view = new FieldView<>(this::draw, save);
+            view.show(text());
             field.getProperties().put(Autosave.this, true);
             clock.setOnFinished(e -> saveNow());
             field.textProperty().addListener(o -> changed());
@@ -62,31 +57,35 @@ public final class Autosave {
                                     saveNow();
                                 }
                             });
+            var _ = view.heldWhile(this::isTyped, field.focusedProperty());
         }
 
         /// Shows what the disk has, unless the user is typing here. Blanks at the ends, which the
         /// disk leaves out, stay while the user is here: the next word follows them.
         public void show(String text) {
-            if (waiting.containsKey(field) || (field.isFocused() && !text().equals(saved))) {
-                return;
+            boolean here = field.isFocused() && view.shown().isPresent();
+            if (isTyped() || !here || !text().strip().equals(text.strip())) {
+                view.show(text);
             }
-            if (field.isFocused() && text().strip().equals(text.strip())) {
-                return;
-            }
-            saved = text;
+        }
+
+        /// True while what is typed is not on the disk.
+        public boolean isTyped() {
+            return waiting.containsKey(field);
+        }
+
+        /// Another record is shown here from now on.
+        public void forget() {
+            view.forget();
+        }
+
+        private void draw(String text) {
             String before = text();
             if (!before.equals(text)) {
                 int caret = caret(before, text, field.getCaretPosition());
                 field.setText(text);
                 field.positionCaret(caret);
-            } else if (seen.isPresent()) {
-                return; // Nothing new was to be seen here.
             }
-            seen = view();
-        }
-
-        private static Optional<Seen> view() {
-            return Seen.read().map(Seen::copy);
         }
 
         /// The same place between the same letters: what changed before it moves it.
@@ -108,7 +107,7 @@ public final class Autosave {
         }
 
         private void changed() {
-            if (text().equals(saved)) {
+            if (view.shown().equals(Optional.of(text()))) {
                 waiting.remove(field);
                 clock.stop();
             } else {
@@ -120,12 +119,7 @@ public final class Autosave {
         private void saveNow() {
             clock.stop();
             waiting.remove(field);
-            String now = text();
-            if (!now.equals(saved)) {
-                saved = now;
-                seen.ifPresentOrElse(
-                        s -> s.writing(() -> save.accept(now)), () -> save.accept(now));
-            }
+            view.pick(text());
         }
 
         private String text() {

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A day, typed as one writes it (`23/11/2026`, `2026-11-23`) or picked from a calendar. What is
-/// not
-/// a day is put back to the day before it, and told to whoever wants to say so.
+/// not a day is put back to the day before it, and told to whoever wants to say so. What comes
+/// from elsewhere while one types or looks at the calendar waits: see [FieldView].
 public final class DayField extends DatePicker {
-    private boolean showing;
+    private final FieldView<Optional<LocalDate>> view;
     private Consumer<Optional<String>> unread = text -> {};
 
     /// A field that tells each day the user chooses, or that there is none.
@@ -45,13 +45,9 @@ public final class DayField extends DatePicker {
                                 commitValue();
                             }
                         });
-        valueProperty()
-                .addListener(
-                        (o, was, is) -> {
-                            if (!showing) {
-                                chosen.accept(Optional.ofNullable(is));
-                            }
-                        });
+        view = new FieldView<>(day -> setValue(day.orElse(null)), chosen);
+        valueProperty().addListener((o, was, is) -> view.pick(Optional.ofNullable(is)));
+        var _ = view.heldWhile(this::isHeld, showingProperty(), getEditor().focusedProperty());
     }
 
     /// Tells what was typed and is no day; nothing when what is typed is one.
@@ -61,8 +57,17 @@ public final class DayField extends DatePicker {
 
     /// Shows a day without telling it back.
     public void show(Optional<LocalDate> day) {
-        showing = true;
-        setValue(day.orElse(null));
-        showing = false;
+        view.show(day);
+    }
+
+    /// True while somebody types in it or looks at the calendar.
+    public boolean isHeld() {
+        String text = getConverter().toString(getValue());
+        return isShowing() || (getEditor().isFocused() && !text.equals(getEditor().getText()));
+    }
+
+    /// Another record is shown here from now on.
+    public void forget() {
+        view.forget();
     }
 }

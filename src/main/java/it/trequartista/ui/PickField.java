@@ -48,7 +48,7 @@ public final class PickField<T> {
     private final Popup popup = new Popup();
     private final Asking<T> asking;
     private final Consumer<T> chosen;
-    private String shown = "";
+    private final FieldView<String> view;
     private boolean writing;
     private boolean entered;
 
@@ -58,6 +58,9 @@ public final class PickField<T> {
     public PickField(Asking<T> asking, Function<T, Line> words, Consumer<T> chosen) {
         this.asking = asking;
         this.chosen = chosen;
+        view =
+                new FieldView<>(this::write, text -> {})
+                        .heldWhile(field::isFocused, field.focusedProperty());
         list.getStyleClass().addAll("pick-list");
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
@@ -80,10 +83,7 @@ public final class PickField<T> {
 
     /// Shows what is chosen now.
     public void show(String text) {
-        shown = text;
-        if (!field.isFocused()) {
-            write(text);
-        }
+        view.show(text);
     }
 
     /// True while matches are shown.
@@ -122,7 +122,11 @@ public final class PickField<T> {
 
     private void close() {
         popup.hide();
-        write(shown);
+        write(shown());
+    }
+
+    private String shown() {
+        return view.shown().orElse("");
     }
 
     private void offer(List<T> matches) {
@@ -149,7 +153,7 @@ public final class PickField<T> {
                 if (open) {
                     move(1);
                 } else {
-                    asking.ask(field.getText().equals(shown) ? "" : field.getText(), this::offer);
+                    asking.ask(field.getText().equals(shown()) ? "" : field.getText(), this::offer);
                 }
                 e.consume();
             }
@@ -191,7 +195,7 @@ public final class PickField<T> {
         T choice = list.getSelectionModel().getSelectedItem();
         popup.hide();
         if (choice != null) {
-            chosen.accept(choice);
+            view.write(() -> chosen.accept(choice));
         }
     }
 

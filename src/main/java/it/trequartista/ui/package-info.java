@@ -47,6 +47,7 @@
 ///
 /// **Saving.** There is no Save button: [Autosave] writes 400 ms after the last key, on leaving the
 /// field and on leaving the page; [Saves] writes and says by a [SavedState] when it is on the disk.
+/// Every field that saves itself, typed into or chosen in, is a [FieldView] of the file.
 @NullMarked
 package it.trequartista.ui;
 

@@ -1,5 +1,7 @@
 package it.trequartista.contacts.ui;
 
+import it.trequartista.ui.FieldView;
+
 import javafx.scene.input.MouseEvent;
 import javafx.util.StringConverter;
 
@@ -18,8 +20,8 @@ import java.util.stream.Stream;
 /// order only when the choice is opened: no start of the window waits for them.
 final class CodeField {
     private final SearchableComboBox<String> box = new SearchableComboBox<>();
-    private String kept = "";
-    private boolean showing;
+    private final FieldView<String> view;
+    private boolean filling;
 
     private CodeField(
             Stream<String> codes,
@@ -27,6 +29,7 @@ final class CodeField {
             Locale locale,
             Consumer<String> chosen) {
         var all = codes.toList();
+        view = new FieldView<>(this::draw, chosen).heldWhile(box::isShowing, box.showingProperty());
         box.setConverter(
                 new StringConverter<>() {
                     @Override
@@ -45,8 +48,8 @@ final class CodeField {
         // Escape leaves an empty box behind, whatever its value: what was there is drawn again.
         box.setOnHidden(
                 e -> {
-                    quietly(() -> box.setValue(null));
-                    show(kept);
+                    empty();
+                    view.redraw();
                 });
         box.focusedProperty()
                 .subscribe(
@@ -58,14 +61,10 @@ final class CodeField {
         box.valueProperty()
                 .addListener(
                         (o, was, is) -> {
-                            if (showing) {
-                                return;
-                            }
-                            if (is == null) {
-                                show(kept);
-                            } else {
-                                kept = is;
-                                chosen.accept(is);
+                            if (is != null) {
+                                view.pick(is);
+                            } else if (!filling) {
+                                view.redraw();
                             }
                         });
     }
@@ -96,11 +95,10 @@ final class CodeField {
         var sorted =
                 codes.stream().sorted(Comparator.comparing(name, Collator.getInstance(locale)));
         var all = Stream.concat(Stream.of("", now), sorted).distinct().toList();
-        quietly(
-                () -> {
-                    box.getItems().setAll(all);
-                    box.setValue(now);
-                });
+        filling = true;
+        box.getItems().setAll(all);
+        box.setValue(now);
+        filling = false;
     }
 
     SearchableComboBox<String> control() {
@@ -109,19 +107,19 @@ final class CodeField {
 
     /// Shows a code without taking it for a choice.
     void show(String code) {
-        kept = code;
-        quietly(
-                () -> {
-                    if (!box.getItems().contains(code)) {
-                        box.getItems().add(code);
-                    }
-                    box.setValue(code);
-                });
+        view.show(code);
     }
 
-    private void quietly(Runnable change) {
-        showing = true;
-        change.run();
-        showing = false;
+    private void draw(String code) {
+        if (!box.getItems().contains(code)) {
+            box.getItems().add(code);
+        }
+        box.setValue(code);
+    }
+
+    private void empty() {
+        filling = true;
+        box.setValue(null);
+        filling = false;
     }
 }

@@ -10,8 +10,8 @@ import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Choices;
 import it.trequartista.ui.DayField;
 import it.trequartista.ui.Desk;
-import it.trequartista.ui.Drawing;
 import it.trequartista.ui.FieldBox;
+import it.trequartista.ui.FieldView;
 import it.trequartista.ui.Icon;
 
 import javafx.scene.control.ComboBox;
@@ -32,6 +32,7 @@ final class ContentDetails {
     private final ContentModel model;
     private final Desk desk;
     private final ComboBox<ContentState> state = new ComboBox<>();
+    private final FieldView<ContentState> stateView;
     private final DayField planned;
     private final VBox publications = new VBox();
     private final Label brought = new Label();
@@ -41,7 +42,6 @@ final class ContentDetails {
     private final Map<String, Badges.Mark> marks = new HashMap<>();
     private Optional<ContentItemId> open = Optional.empty();
     private List<Publication> drawn = List.of();
-    private final Drawing drawing = new Drawing();
 
     ContentDetails(ContentModel model, Desk desk) {
         this.model = model;
@@ -52,7 +52,11 @@ final class ContentDetails {
                         desk.text("content.plannedOn"),
                         day -> open.ifPresent(id -> model.plan(id, day)));
         state.setConverter(Choices.words(s -> desk.texts().get("content.state", s)));
-        drawing.picked(state.valueProperty(), next -> open.ifPresent(id -> model.become(id, next)));
+        stateView =
+                FieldView.of(
+                        state,
+                        ContentDetails::reachable,
+                        next -> open.ifPresent(id -> model.become(id, next)));
         notes.setWrapText(true);
         notes.setPrefRowCount(4);
         notesSaved = desk.autosave().watch(notes, now -> open.ifPresent(id -> model.note(id, now)));
@@ -64,7 +68,7 @@ final class ContentDetails {
         root.setFitToWidth(true);
         root.setFitToHeight(true);
         root.getStyleClass().addAll("panel", "panel-l");
-        model.shown().subscribe(shown -> drawing.run(() -> draw(shown)));
+        model.shown().subscribe(this::draw);
     }
 
     private VBox fields() {
@@ -117,6 +121,9 @@ final class ContentDetails {
         boolean other = !shown.open().map(o -> o.item().id()).equals(open);
         if (other) {
             desk.autosave().flush();
+            stateView.forget();
+            planned.forget();
+            notesSaved.forget();
         }
         open = shown.open().map(o -> o.item().id());
         marks.forEach(
@@ -126,17 +133,7 @@ final class ContentDetails {
                                         id ->
                                                 new Badges.Field(
                                                         "content_item", id.value(), field))));
-        var now = shown.open().map(o -> o.item().state());
-        state.getItems()
-                .setAll(
-                        List.of(ContentState.values()).stream()
-                                .filter(
-                                        s ->
-                                                now.isPresent()
-                                                        && (now.get() == s
-                                                                || now.get().mayBecome(s)))
-                                .toList());
-        state.setValue(now.orElse(null));
+        shown.open().map(o -> o.item().state()).ifPresent(stateView::show);
         planned.show(shown.open().flatMap(o -> o.item().plannedOn()));
         notesSaved.show(shown.open().map(o -> o.item().notes()).orElse(""));
         var list = shown.open().map(ContentModel.Opened::publications).orElse(List.of());
@@ -150,6 +147,12 @@ final class ContentDetails {
                 shown.open().map(o -> desk.text("content.brought", o.touchpoints())).orElse(""));
     }
 
+    private static List<ContentState> reachable(ContentState now) {
+        return List.of(ContentState.values()).stream()
+                .filter(s -> now == s || now.mayBecome(s))
+                .toList();
+    }
+
     /// One publication: channel, code, day, address.
     private static final class PublicationCard extends VBox {
         PublicationCard(ContentModel model, Desk desk, Publication publication) {
@@ -160,8 +163,9 @@ final class ContentDetails {
             name.getStyleClass().add("strong");
             var code = new Label(desk.text("content.code", publication.trackingCode()));
             code.getStyleClass().addAll("small", "muted");
-            var mark = new Badges.Field("publication", publication.id().value(), "url");
-            var url = FieldBox.text(desk.text("content.url", channel)).with(desk.badges().of(mark));
+            var url =
+                    FieldBox.text(desk.text("content.url", channel))
+                            .with(mark(desk, publication, "url"));
             url.field().setText(publication.url());
             var _ = desk.autosave().watch(url.field(), now -> model.setUrl(publication.id(), now));
             var day =
@@ -180,7 +184,8 @@ final class ContentDetails {
                     .addAll(
                             name,
                             code,
-                            FieldBox.above(desk.text("content.publishedOn", channel), day),
+                            FieldBox.above(desk.text("content.publishedOn", channel), day)
+                                    .with(mark(desk, publication, "published_on")),
                             url);
             if (publication.publishedOn().isEmpty()) {
                 getChildren()
@@ -206,6 +211,11 @@ final class ContentDetails {
                                                                             "content.removed",
                                                                             channel),
                                                                     step))));
+        }
+
+        private static Badges.Mark mark(Desk desk, Publication publication, String field) {
+            return desk.badges()
+                    .of(new Badges.Field("publication", publication.id().value(), field));
         }
     }
 }

@@ -167,6 +167,8 @@ final class ContentEditor {
         boolean other = !next.equals(open);
         if (other) {
             desk.autosave().flush();
+            titleSaved.forget();
+            bodySaved.forget();
         }
         open = next;
         titleMark.show(open.map(id -> new Badges.Field("content_item", id.value(), "title")));

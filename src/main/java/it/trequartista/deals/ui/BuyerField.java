@@ -2,6 +2,7 @@ package it.trequartista.deals.ui;
 
 import it.trequartista.deals.Buyer;
 import it.trequartista.ui.FieldBox;
+import it.trequartista.ui.FieldView;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -28,6 +29,7 @@ final class BuyerField extends VBox {
     private final ListView<Buyer> list = new ListView<>(found);
     private final FieldBox box;
     private final Consumer<Buyer> chosen;
+    private final FieldView<String> view;
     private @Nullable Buyer choice;
     private boolean setting;
 
@@ -63,6 +65,9 @@ final class BuyerField extends VBox {
                         e.consume();
                     }
                 });
+        view =
+                new FieldView<>(this::write, name -> {})
+                        .heldWhile(field::isFocused, field.focusedProperty());
         list.setOnMouseClicked(e -> take(list.getSelectionModel().getSelectedItem()));
     }
 
@@ -77,6 +82,11 @@ final class BuyerField extends VBox {
     /// True when something is typed that is nobody.
     boolean isUnknown() {
         return choice == null && !box.field().getText().isBlank();
+    }
+
+    /// Shows what the file has, unless somebody is searching.
+    void show(String name) {
+        view.show(name);
     }
 
     void write(String name) {
@@ -99,7 +109,7 @@ final class BuyerField extends VBox {
             choice = buyer;
             box.error(Optional.empty());
             write(buyer.name());
-            chosen.accept(buyer);
+            view.write(() -> chosen.accept(buyer));
         }
     }
 

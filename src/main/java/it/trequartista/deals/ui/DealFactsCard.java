@@ -8,10 +8,10 @@ import it.trequartista.kernel.Money;
 import it.trequartista.kernel.Place;
 import it.trequartista.ui.Autosave;
 import it.trequartista.ui.Badges;
+import it.trequartista.ui.DayField;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
 
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -29,12 +29,11 @@ final class DealFactsCard {
     private final Hyperlink company = new Hyperlink();
     private final FieldBox value;
     private final Autosave.Watched watched;
-    private final DatePicker expected = new DatePicker();
+    private final DayField expected;
     private final Label loss = Cards.hint("");
     private final Label opened = Cards.hint("");
     private final VBox root;
     private Currency currency = Money.EUR;
-    private boolean showing;
 
     DealFactsCard(Desk desk, DealModel model) {
         this.desk = desk;
@@ -45,22 +44,19 @@ final class DealFactsCard {
         this.value =
                 FieldBox.above(desk.text("deals.valueNet"), new TextField()).with(mark("amount"));
         watched = desk.autosave().watch(value.field(), this::amount);
-        expected.setConverter(new DayWords(desk.formats()));
-        expected.valueProperty()
-                .addListener(
-                        (o, was, is) -> {
-                            if (!showing) {
-                                model.edit(new DealEdit.Expected(is));
-                            }
-                        });
+        String by = desk.text("deals.expected");
+        expected =
+                new DayField(
+                        desk.words(),
+                        by,
+                        day -> model.edit(new DealEdit.Expected(day.orElse(null))));
         root =
                 Cards.card(
                         desk.text("deals.facts"),
                         buyer,
                         company,
                         value,
-                        FieldBox.above(desk.text("deals.expected"), expected)
-                                .with(mark("expected_on")),
+                        FieldBox.above(by, expected).with(mark("expected_on")),
                         opened,
                         loss);
     }
@@ -74,16 +70,13 @@ final class DealFactsCard {
     }
 
     void show(DealFile file) {
-        showing = true;
         Deal deal = file.deal();
         var amount = deal.amount();
         if (amount != null) {
             currency = amount.currency();
         }
         watched.show(amount == null ? "" : desk.formats().amount(amount));
-        if (!buyer.box().field().isFocused()) {
-            buyer.write(file.buyer());
-        }
+        buyer.show(file.buyer());
         var id = deal.company();
         company.setText(desk.text("deals.openCompany"));
         company.setVisible(id != null);
@@ -91,7 +84,7 @@ final class DealFactsCard {
         if (id != null) {
             company.setOnAction(e -> desk.go().to(new Place.Company(id)));
         }
-        expected.setValue(deal.expectedOn());
+        expected.show(Optional.ofNullable(deal.expectedOn()));
         opened.setText(
                 desk.text(
                         "deals.openedOn",
@@ -105,7 +98,6 @@ final class DealFactsCard {
                                 desk.texts().get("deals.keeper", lost.keeper()),
                                 lost.reason()));
         loss.setManaged(lost != null);
-        showing = false;
     }
 
     private void buy(Buyer chosen) {

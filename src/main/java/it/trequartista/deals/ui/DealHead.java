@@ -5,11 +5,13 @@ import it.trequartista.deals.DealFile;
 import it.trequartista.deals.Stage;
 import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.Place;
+import it.trequartista.kernel.StageId;
 import it.trequartista.kernel.StepId;
 import it.trequartista.ui.Autosave;
 import it.trequartista.ui.Badges;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
+import it.trequartista.ui.FieldView;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.SavedLabel;
 
@@ -22,6 +24,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// The head of a deal: its title, its stage, the new offer, and the rest behind "…".
@@ -31,6 +34,7 @@ final class DealHead {
     private final TextField title = new TextField();
     private final Autosave.Watched watched;
     private final MenuButton stage = new MenuButton();
+    private final FieldView<Stages> stages;
     private final HBox root;
     private final MenuButton more;
 
@@ -44,6 +48,9 @@ final class DealHead {
         more = Buttons.more(desk.text("deals.more"));
         var mark = desk.badges().of(new Badges.Field("deal", model.id().value(), "title"));
         var where = desk.badges().of(new Badges.Field("deal", model.id().value(), "stage"));
+        stages =
+                new FieldView<Stages>(this::draw, s -> {})
+                        .heldWhile(stage::isShowing, stage.showingProperty());
         root = new HBox(title, mark, new SavedLabel(desk.words(), model.saved()), stage, where);
         if (newOffer != null) {
             root.getChildren()
@@ -61,18 +68,29 @@ final class DealHead {
         return root;
     }
 
-    void show(DealFile file) {
-        watched.show(file.deal().title());
-        var at = file.pipeline().stage(file.deal().stage());
-        String name = at.map(Stage::name).orElse("");
+    /// Where the deal is and where it can go.
+    private record Stages(StageId at, List<Stage> all) {}
+
+    private void draw(Stages now) {
+        String name =
+                now.all().stream()
+                        .filter(s -> s.id().equals(now.at()))
+                        .map(Stage::name)
+                        .findFirst()
+                        .orElse("");
         stage.setText(name);
         stage.setAccessibleText(desk.text("deals.stageIs", name));
         stage.getItems()
                 .setAll(
-                        file.pipeline().stages().stream()
-                                .filter(s -> !s.id().equals(file.deal().stage()))
+                        now.all().stream()
+                                .filter(s -> !s.id().equals(now.at()))
                                 .map(this::item)
                                 .toList());
+    }
+
+    void show(DealFile file) {
+        watched.show(file.deal().title());
+        stages.show(new Stages(file.deal().stage(), file.pipeline().stages()));
         more.getItems().clear();
         if (!file.deal().isOpen()) {
             more.getItems()
@@ -94,9 +112,13 @@ final class DealHead {
 
     private void move(Stage to) {
         switch (to.kind()) {
-            case OPEN -> model.move(to.id(), moved(to));
-            case WON -> ClosingSheets.won(desk, () -> {}, () -> model.win(moved(to)));
-            case LOST -> ClosingSheets.lost(desk, loss -> model.lose(loss, moved(to)));
+            case OPEN -> stages.write(() -> model.move(to.id(), moved(to)));
+            case WON ->
+                    ClosingSheets.won(
+                            desk, () -> {}, () -> stages.write(() -> model.win(moved(to))));
+            case LOST ->
+                    ClosingSheets.lost(
+                            desk, loss -> stages.write(() -> model.lose(loss, moved(to))));
         }
     }
 

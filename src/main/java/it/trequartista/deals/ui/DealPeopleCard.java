@@ -5,8 +5,10 @@ import it.trequartista.deals.DealFile;
 import it.trequartista.deals.DealPerson;
 import it.trequartista.deals.DealRole;
 import it.trequartista.kernel.Place;
+import it.trequartista.ui.Badges;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
+import it.trequartista.ui.FieldView;
 import it.trequartista.ui.Icon;
 
 import javafx.geometry.Pos;
@@ -18,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Who takes part, and as what.
 final class DealPeopleCard {
@@ -26,6 +29,7 @@ final class DealPeopleCard {
     private final VBox rows = new VBox();
     private final BuyerField add;
     private final VBox root;
+    private List<DealPerson> drawn = List.of();
 
     DealPeopleCard(Desk desk, DealModel model) {
         this.desk = desk;
@@ -54,7 +58,10 @@ final class DealPeopleCard {
     }
 
     void show(DealFile file) {
-        rows.getChildren().setAll(file.people().stream().map(this::row).toList());
+        if (!file.people().equals(drawn)) {
+            drawn = file.people();
+            rows.getChildren().setAll(drawn.stream().map(this::row).toList());
+        }
     }
 
     private Node row(DealPerson person) {
@@ -65,8 +72,11 @@ final class DealPeopleCard {
         var role = new MenuButton(word(person.role()));
         role.getStyleClass().addAll("sm", "quiet");
         role.setAccessibleText(desk.text("deals.roleOf", person.name(), word(person.role())));
+        var roles = new FieldView<DealRole>(r -> {}, r -> model.setRole(person.id(), r));
+        roles.show(person.role());
+        var mark = desk.badges().of(new Badges.Field("deal_person", person.id(), "role"));
         Arrays.stream(DealRole.values())
-                .map(r -> Buttons.item(word(r), null, () -> model.setRole(person.id(), r)))
+                .map(r -> Buttons.item(word(r), null, () -> roles.pick(r)))
                 .forEach(role.getItems()::add);
         var remove =
                 Buttons.quietIcon(
@@ -74,7 +84,7 @@ final class DealPeopleCard {
                         Icon.X,
                         () -> model.removePerson(person.id()));
         remove.getStyleClass().add("sm");
-        var row = new HBox(name, room, role, remove);
+        var row = new HBox(name, room, mark, role, remove);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

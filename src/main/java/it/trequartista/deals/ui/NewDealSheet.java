@@ -5,10 +5,10 @@ import it.trequartista.deals.NewDeal;
 import it.trequartista.deals.NextStep;
 import it.trequartista.kernel.Money;
 import it.trequartista.ui.Buttons;
+import it.trequartista.ui.DayField;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
 
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
@@ -24,7 +24,7 @@ final class NewDealSheet {
     private final BuyerField buyer;
     private final FieldBox value;
     private final FieldBox step;
-    private final DatePicker day = new DatePicker();
+    private final DayField day;
 
     private NewDealSheet(Desk desk, BuyerField.Finding finding) {
         this.desk = desk;
@@ -35,7 +35,7 @@ final class NewDealSheet {
         title.field().setPromptText(desk.text("deals.titleHint"));
         buyer.box().field().setPromptText(desk.text("deals.buyerHint"));
         step.field().setPromptText(desk.text("deals.nextHint"));
-        day.setConverter(new DayWords(desk.formats()));
+        day = new DayField(desk.words(), desk.text("deals.nextDay"), chosen -> {});
     }
 
     static void open(Desk desk, BuyerField.Finding finding, Consumer<NewDeal> create) {

@@ -5,13 +5,14 @@ import it.trequartista.deals.NextStep;
 import it.trequartista.ui.Autosave;
 import it.trequartista.ui.Badges;
 import it.trequartista.ui.Buttons;
+import it.trequartista.ui.DayField;
 import it.trequartista.ui.Desk;
+import it.trequartista.ui.FieldView;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.Segmented;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -20,19 +21,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What comes next: ours to do or theirs, by when; Done asks at once for the following one.
 final class NextStepCard {
     private final Desk desk;
     private final DealModel model;
     private final TextField what = new TextField();
-    private final DatePicker day = new DatePicker();
+    private final DayField day;
     private final Segmented<Boolean> theirs;
     private final Autosave.Watched watched;
+    private final FieldView<NextStep> view;
     private final Button done;
     private final Label missing = new Label();
     private final VBox root;
-    private boolean showing;
 
     NextStepCard(Desk desk, DealModel model) {
         this.desk = desk;
@@ -45,14 +47,19 @@ final class NextStepCard {
         what.setAccessibleText(desk.text("deals.nextStep"));
         what.setPromptText(desk.text("deals.nextHint"));
         HBox.setHgrow(what, Priority.ALWAYS);
-        day.setConverter(new DayWords(desk.formats()));
-        day.setAccessibleText(desk.text("deals.nextDay"));
+        day = new DayField(desk.words(), desk.text("deals.nextDay"), chosen -> changed());
         day.setPromptText(desk.text("deals.nextDay"));
         done = Buttons.plain(desk.text("deals.done"), Icon.CHECK, this::done);
         missing.setText(desk.text("deals.nextMissing"));
         missing.getStyleClass().addAll("small", "bad-ink");
         watched = desk.autosave().watch(what, t -> save());
-        day.valueProperty().addListener(o -> changed());
+        view =
+                new FieldView<>(this::draw, model::next)
+                        .heldWhile(
+                                () -> watched.isTyped() || day.isHeld(),
+                                what.focusedProperty(),
+                                day.showingProperty(),
+                                day.getEditor().focusedProperty());
         theirs.chosen().addListener(o -> changed());
         var row = new HBox(what, day, done);
         row.getStyleClass().add("step-row");
@@ -71,8 +78,15 @@ final class NextStepCard {
     }
 
     void show(Deal deal) {
-        showing = true;
-        switch (deal.next()) {
+        view.show(deal.next());
+        boolean none = deal.next() instanceof NextStep.Missing;
+        done.setDisable(none);
+        missing.setVisible(none && deal.isOpen());
+        missing.setManaged(none && deal.isOpen());
+    }
+
+    private void draw(NextStep next) {
+        switch (next) {
             case NextStep.Missing() -> watched.show("");
             case NextStep.Planned(String text, var due) -> {
                 watched.show(text);
@@ -83,16 +97,11 @@ final class NextStepCard {
                 theirs.chosen().set(true);
             }
         }
-        day.setValue(DealWords.day(deal.next()));
-        boolean none = deal.next() instanceof NextStep.Missing;
-        done.setDisable(none);
-        missing.setVisible(none && deal.isOpen());
-        missing.setManaged(none && deal.isOpen());
-        showing = false;
+        day.show(Optional.ofNullable(DealWords.day(next)));
     }
 
     private void changed() {
-        if (!showing && !what.getText().isBlank()) {
+        if (!what.getText().isBlank()) {
             save();
         }
     }
@@ -100,9 +109,9 @@ final class NextStepCard {
     private void save() {
         String text = what.getText().strip();
         if (text.isEmpty()) {
-            model.next(NextStep.missing());
+            view.pick(NextStep.missing());
         } else {
-            model.next(
+            view.pick(
                     theirs.chosen().get()
                             ? new NextStep.Waiting(text, day.getValue())
                             : new NextStep.Planned(text, day.getValue()));

@@ -10,6 +10,7 @@ import it.trequartista.ui.Choices;
 import it.trequartista.ui.DayField;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FieldBox;
+import it.trequartista.ui.FieldView;
 import it.trequartista.ui.PickField;
 
 import javafx.scene.control.CheckBox;
@@ -45,12 +46,14 @@ final class DraftForm {
     private final FieldBox terms;
     private final Percent discount;
     private final Percent deposit;
+    private final FieldView<Locale> languageView;
     private final CheckBox withholds = new CheckBox();
+    private final FieldView<Boolean> withholdsView;
+    private final Region withholding;
     private final LineGrid grid;
     private final TotalsBox totals;
     private final Autosave.Watched[] watched;
     private final ScrollPane root;
-    private boolean showing;
     private boolean begun;
 
     DraftForm(OfferModel model, Desk desk) {
@@ -82,6 +85,9 @@ final class DraftForm {
                     save.watch(text(delivery), v -> model.edit(new OfferEdit.Delivery(v))),
                     save.watch(text(terms), v -> model.edit(new OfferEdit.Terms(v)))
                 };
+        this.languageView = FieldView.of(language, l -> model.edit(new OfferEdit.Language(l)));
+        this.withholdsView = FieldView.of(withholds, w -> model.edit(new OfferEdit.Withholds(w)));
+        this.withholding = new HBox(withholds, mark("withholds"));
         choices();
         root = new ScrollPane(form());
         root.setFitToWidth(true);
@@ -108,15 +114,8 @@ final class DraftForm {
         day.onUnread(typed -> dayBox.error(typed.map(t -> desk.text("offers.noDay", t))));
         language.getItems().setAll(Texts.LANGUAGES);
         language.setConverter(Choices.words(l -> desk.text("offers.language." + l.getLanguage())));
-        language.setOnAction(
-                e -> {
-                    if (!showing && language.getValue() != null) {
-                        model.edit(new OfferEdit.Language(language.getValue()));
-                    }
-                });
         withholds.setText(desk.text("offers.withholds"));
         withholds.setWrapText(true);
-        withholds.setOnAction(e -> model.edit(new OfferEdit.Withholds(withholds.isSelected())));
     }
 
     private VBox form() {
@@ -143,7 +142,7 @@ final class DraftForm {
                         heading("offers.paymentAndTerms"),
                         pair(payment, delivery),
                         terms,
-                        withholds);
+                        withholding);
         form.getStyleClass().add("offer-fields");
         return form;
     }
@@ -192,9 +191,7 @@ final class DraftForm {
     }
 
     private void until(Optional<java.time.LocalDate> chosen) {
-        if (!showing) {
-            model.edit(new OfferEdit.ValidUntil(chosen.orElse(null)));
-        }
+        model.edit(new OfferEdit.ValidUntil(chosen.orElse(null)));
     }
 
     /// Adds a line at the end.
@@ -225,7 +222,6 @@ final class DraftForm {
     }
 
     void draw(OfferModel.Shown shown) {
-        showing = true;
         var words = shown.offer().wording();
         var figures = shown.offer().conditions();
         var texts =
@@ -246,16 +242,15 @@ final class DraftForm {
         boolean past =
                 figures.validUntil() != null && figures.validUntil().isBefore(desk.time().today());
         dayBox.error(past ? Optional.of(desk.text("offers.validPast")) : Optional.empty());
-        language.setValue(Locale.of(words.language().getLanguage()));
+        languageView.show(Locale.of(words.language().getLanguage()));
         discount.field.show(figures.discount().asPercent());
         deposit.field.show(figures.deposit().asPercent());
-        withholds.setSelected(figures.withholds());
+        withholdsView.show(figures.withholds());
         boolean law = shown.law().withholding().rate().basisPoints() > 0;
-        withholds.setVisible(law);
-        withholds.setManaged(law);
+        withholding.setVisible(law);
+        withholding.setManaged(law);
         grid.draw(shown);
         totals.draw(shown);
-        showing = false;
         begin(words.title());
     }
 

@@ -13,6 +13,7 @@ import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Chip;
 import it.trequartista.ui.Choices;
 import it.trequartista.ui.Desk;
+import it.trequartista.ui.FieldView;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.Icons;
 
@@ -55,16 +56,18 @@ final class LineRow {
     private final FigureField price;
     private final FigureField discount;
     private final ComboBox<TaxCode> tax = new ComboBox<>();
+    private final FieldView<TaxCode> taxView;
+    private final FieldView<LineKind> kindView;
     private final Label total = new Label();
     private final StackPane mark = new StackPane();
     private final Label error = new Label();
     private final Autosave.Watched nameText;
     private final Autosave.Watched detailText;
     private final Autosave.Watched unitText;
+    private final MenuButton more;
     private final HBox above;
     private final HBox below;
     private OfferLine line;
-    private boolean showing;
 
     LineRow(Desk desk, LineGrid grid, OfferLine line) {
         this.desk = desk;
@@ -86,9 +89,16 @@ final class LineRow {
         cell(detail, "offers.detail", "line-detail");
         cell(unit, "offers.unit", "line-qty");
         dress();
+        more = Buttons.more(desk.text("offers.lineMore"));
+        taxView = FieldView.of(tax, code -> save(new LineEdit.Tax(code.code())));
+        kindView =
+                new FieldView<LineKind>(this::kindOf, kind -> save(new LineEdit.Kind(kind)))
+                        .heldWhile(more::isShowing, more.showingProperty());
+        fill();
         above =
                 new HBox(
                         handle,
+                        mark("kind"),
                         name,
                         mark("name"),
                         quantity,
@@ -98,7 +108,7 @@ final class LineRow {
                         discount,
                         mark("discount"),
                         total,
-                        more());
+                        more);
         below =
                 new HBox(
                         indent(),
@@ -137,7 +147,6 @@ final class LineRow {
         tax.setConverter(Choices.words(this::taxWords));
         tax.setAccessibleText(desk.text("offers.tax"));
         tax.getStyleClass().add("line-tax");
-        tax.setOnAction(e -> taxed());
         var words = desk.formats();
         quantity.written(words::quantity);
         discount.written(v -> v.signum() == 0 ? "" : words.quantity(v));
@@ -170,22 +179,21 @@ final class LineRow {
         return mark;
     }
 
-    private MenuButton more() {
-        var more =
-                Buttons.more(
-                        desk.text("offers.lineMore"),
+    private void fill() {
+        more.getItems()
+                .setAll(
                         Buttons.item(
                                 desk.text("offers.asItem"),
                                 Icon.CHECK,
-                                () -> kind(LineKind.NORMAL)),
+                                () -> kindView.pick(LineKind.NORMAL)),
                         Buttons.item(
                                 desk.text("offers.asOption"),
                                 Icon.SQUARE,
-                                () -> kind(LineKind.OPTIONAL)),
+                                () -> kindView.pick(LineKind.OPTIONAL)),
                         Buttons.item(
                                 desk.text("offers.asHeading"),
                                 Icon.TYPE,
-                                () -> kind(LineKind.TEXT)),
+                                () -> kindView.pick(LineKind.TEXT)),
                         new javafx.scene.control.SeparatorMenuItem(),
                         Buttons.item(desk.text("offers.lineUp"), Icon.ARROW_UP, () -> move(-1)),
                         Buttons.item(desk.text("offers.lineDown"), Icon.ARROW_DOWN, () -> move(1)),
@@ -196,11 +204,6 @@ final class LineRow {
                                 Icon.TRASH_2,
                                 () -> grid.remove(line)));
         more.getStyleClass().addAll("quiet", "sm");
-        return more;
-    }
-
-    private void kind(LineKind kind) {
-        save(new LineEdit.Kind(kind));
     }
 
     private void move(int by) {
@@ -235,7 +238,6 @@ final class LineRow {
     /// Shows what the file has; a field being typed in is left alone.
     void show(OfferLine now, OfferModel.Shown shown) {
         line = now;
-        showing = true;
         var currency = shown.offer().conditions().currency();
         price.written(v -> desk.formats().price(v, currency));
         nameText.show(now.name());
@@ -244,15 +246,14 @@ final class LineRow {
         quantity.show(now.quantity());
         price.show(now.unitPrice());
         discount.show(now.discount().asPercent());
-        tax.setValue(TaxCodes.italian().get(now.taxCode()));
+        taxView.show(TaxCodes.italian().get(now.taxCode()));
         total.setText(desk.formats().amount(OfferContent.net(now, shown.offer())));
-        kindOf(now);
-        showing = false;
+        kindView.show(now.kind());
     }
 
-    private void kindOf(OfferLine now) {
-        boolean words = now.kind() == LineKind.TEXT;
-        boolean option = now.kind() == LineKind.OPTIONAL;
+    private void kindOf(LineKind kind) {
+        boolean words = kind == LineKind.TEXT;
+        boolean option = kind == LineKind.OPTIONAL;
         for (Control control : new Control[] {quantity, price, discount, total}) {
             visible(control, !words);
         }
@@ -279,12 +280,6 @@ final class LineRow {
 
     private void save(LineEdit edit) {
         grid.save(id, edit);
-    }
-
-    private void taxed() {
-        if (!showing && tax.getValue() != null) {
-            save(new LineEdit.Tax(tax.getValue().code()));
-        }
     }
 
     /// Says under the line what is wrong, or that all is well.
