@@ -1,0 +1,177 @@
+package it.trequartista.inbox.mail;
+
+import it.trequartista.inbox.arrivals.Arrival.Party;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The answers of a form found in a mail: labels with what was written beside them.
+final class Answers {
+    private static final int LONGEST_LABEL = 120;
+    private static final int MOST = 500;
+    private static final Pattern LABELLED = Pattern.compile("([^:<>]{1,120}?)\\s*:(?:\\s+(.*)|)");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\w.+'-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,9}");
+
+    private record Answer(String label, StringBuilder value) {}
+
+    private final Map<String, Set<String>> words;
+    private final List<Answer> all = new ArrayList<>();
+
+    /// @param words by which labels and ends are known
+    Answers(Map<String, Set<String>> words) {
+        this.words = words;
+    }
+
+    int count() {
+        return all.size();
+    }
+
+    /// Whether a name, an address or a number was asked for.
+    boolean saysWho() {
+        return all.stream().anyMatch(a -> is("name", a) || is("email", a) || is("phone", a));
+    }
+
+    /// One `Label: value` a line.
+    String text() {
+        var out = new StringBuilder();
+        for (Answer answer : all) {
+            out.append(out.isEmpty() ? "" : "\n").append(answer.label).append(": ");
+            out.append(answer.value.toString().strip().replaceAll("\\s*\\n\\s*", " "));
+        }
+        return out.toString();
+    }
+
+    /// Who filled it in.
+    Party sender() {
+        String name = "";
+        String family = "";
+        String address = "";
+        for (Answer answer : all) {
+            String value = answer.value.toString().strip();
+            var at = ADDRESS.matcher(value);
+            boolean found = at.find();
+            if (found && address.isEmpty()) {
+                address = at.group();
+            }
+            if (is("name", answer) && name.isEmpty()) {
+                name =
+                        found
+                                ? value.replaceAll(
+                                        "[<(\\[]?" + Pattern.quote(at.group()) + ".*", "")
+                                : value;
+            } else if (is("family", answer) && family.isEmpty()) {
+                family = value;
+            }
+        }
+        for (Answer answer : all) {
+            boolean number = address.isEmpty() && is("phone", answer);
+            address = number ? answer.value.toString().strip() : address;
+        }
+        return new Party((name.strip() + " " + family).strip(), address);
+    }
+
+    private boolean is(String kind, Answer answer) {
+        return is(kind, answer.label);
+    }
+
+    private boolean is(String kind, String label) {
+        String plain = label.toLowerCase(Locale.ROOT).replaceAll("[*?:\\s]+$", "").strip();
+        return words.getOrDefault(kind, Set.of()).contains(plain);
+    }
+
+    private void add(String label, String value) {
+        if (all.size() < MOST && !label.isBlank()) {
+            String clean = label.strip().replaceAll("[\\s:]+$", "").replaceAll("\\s+", " ");
+            all.add(new Answer(clean, new StringBuilder(value.strip())));
+        }
+    }
+
+    /// Answers in tables: a label and a value beside it, or below it where the label is bold.
+    void take(Document page) {
+        String bold = "";
+        for (Element row : page.select("tr")) {
+            if (row.selectFirst("table") != null) {
+                continue;
+            }
+            var cells = new Elements();
+            for (Element cell : row.children()) {
+                if (!cell.text().isBlank()) {
+                    cells.add(cell);
+                }
+            }
+            int columns = row.children().size();
+            if (cells.size() == 2 && cells.getFirst().text().length() <= LONGEST_LABEL) {
+                add(cells.getFirst().text(), Html.text(cells.get(1).html()));
+                bold = "";
+            } else if (cells.size() == 1) {
+                String text = cells.getFirst().text();
+                if (isBold(cells.getFirst()) && text.length() <= LONGEST_LABEL) {
+                    bold = text;
+                } else if (!bold.isEmpty()) {
+                    add(bold, Html.text(cells.getFirst().html()));
+                    bold = "";
+                } else if (columns == 2 && text.strip().endsWith(":")) {
+                    add(text, "");
+                }
+            }
+        }
+    }
+
+    private static boolean isBold(Element cell) {
+        Element strong = cell.selectFirst("b, strong");
+        return cell.normalName().equals("th")
+                || (strong != null && strong.text().strip().equals(cell.text().strip()));
+    }
+
+    /// Answers in lines: `Label: value`, a value going on until the next label. Under a label for
+    /// a message only labels that are known begin another.
+    void take(String text) {
+        boolean open = false;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            if (isEnd(line)) {
+                // What follows is by the program, but it may still say labels of its own.
+                open = false;
+                continue;
+            }
+            var labelled = LABELLED.matcher(line.strip());
+            boolean label = labelled.matches() && isLabel(labelled.group(1));
+            if (label && (!open || isKnown(labelled.group(1)))) {
+                String value = labelled.group(2) == null ? "" : labelled.group(2);
+                add(labelled.group(1), value);
+                open = is("open", labelled.group(1)) || value.isEmpty();
+            } else if (open && !all.isEmpty()) {
+                // A value beside its label is whole at the end of the line, others go on.
+                all.getLast().value.append('\n').append(line.strip());
+            }
+        }
+    }
+
+    private boolean isEnd(String line) {
+        String plain = line.strip().toLowerCase(Locale.ROOT);
+        return words.getOrDefault("end", Set.of()).stream()
+                .anyMatch(e -> plain.equals(e) || (e.length() > 3 && plain.startsWith(e)));
+    }
+
+    private boolean isKnown(String label) {
+        return List.of("name", "family", "email", "phone", "other", "open").stream()
+                .anyMatch(kind -> is(kind, label));
+    }
+
+    private boolean isLabel(String label) {
+        String plain = label.strip();
+        return isKnown(plain)
+                || (plain.split("\\s+").length <= 12
+                        && plain.codePoints().anyMatch(Character::isLetter)
+                        && !plain.toLowerCase(Locale.ROOT).startsWith("http")
+                        && !plain.endsWith("."));
+    }
+}

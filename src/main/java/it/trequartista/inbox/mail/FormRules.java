@@ -1,0 +1,107 @@
+package it.trequartista.inbox.mail;
+
+import it.trequartista.inbox.arrivals.Arrival.Party;
+
+import org.jsoup.Jsoup;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Knows the mails by which web sites say that a form was filled in, by the rules of `forms.txt`.
+final class FormRules {
+    private static final int FEW = 2;
+    private static final int LONGEST = 200_000;
+
+    /// A form that was filled in.
+    ///
+    /// @param program that sent it
+    /// @param text one `Label: value` a line
+    /// @param sender who filled it in, as far as the answers say
+    record Form(String program, String text, Party sender) {}
+
+    private record Rule(String program, Map<String, List<String>> signs) {
+        int few() {
+            return signs.containsKey("few") ? Integer.parseInt(signs.get("few").getFirst()) : FEW;
+        }
+
+        boolean matches(Head head, String text) {
+            return signs.getOrDefault("header", List.of()).stream().anyMatch(head::has)
+                    || contains("from", head.field("From"))
+                    || contains("subject", head.field("Subject"))
+                    || contains("text", text);
+        }
+
+        private boolean contains(String sign, String said) {
+            String lower = said.toLowerCase(Locale.ROOT);
+            return signs.getOrDefault(sign, List.of()).stream().anyMatch(lower::contains);
+        }
+    }
+
+    private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, Set<String>> words = new HashMap<>();
+
+    FormRules() {
+        try (var in = FormRules.class.getResourceAsStream("forms.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("forms.txt is not on the class path");
+            }
+            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(this::take);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void take(String line) {
+        if (line.startsWith("[")) {
+            rules.add(new Rule(line.substring(1, line.indexOf(']')), new HashMap<>()));
+            return;
+        }
+        int equals = line.indexOf('=');
+        var values = new ArrayList<String>();
+        for (String value : line.substring(equals + 1).split("\\|", -1)) {
+            values.add(value.strip());
+        }
+        Rule rule = rules.getLast();
+        String sign = line.substring(0, equals).strip();
+        rule.signs.put(sign, values);
+        if (rule.program.isEmpty()) {
+            words.put(sign, new HashSet<>(values));
+        }
+    }
+
+    /// What was filled in, if a message says that.
+    Optional<Form> form(Head head, String text, String html) {
+        String looked = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return rules.stream()
+                .filter(r -> !r.program.isEmpty() && r.matches(head, looked))
+                .findFirst()
+                .flatMap(r -> form(r, looked, html));
+    }
+
+    private Optional<Form> form(Rule rule, String text, String html) {
+        var answers = new Answers(words);
+        if (!html.isEmpty() && html.length() <= LONGEST * 5) {
+            answers.take(Jsoup.parse(html));
+        }
+        if (answers.count() < FEW) {
+            answers = new Answers(words);
+            answers.take(text);
+        }
+        boolean unknown = rule.program.equals("FORM") && !answers.saysWho();
+        return answers.count() < rule.few() || unknown
+                ? Optional.empty()
+                : Optional.of(new Form(rule.program, answers.text(), answers.sender()));
+    }
+}
