@@ -23,10 +23,9 @@ import java.util.concurrent.TimeUnit;
 /// Waits until something moves in a shared folder, as far as the system tells: what another
 /// computer wrote is taken in at once and not at the next turn.
 ///
-/// It only ever says "look": what there is the folder's listing says. Network drives tell nothing
-// of
-/// what others write, and some systems nothing at all; so it also waits no longer than it is told,
-/// and less long once a look has found what nobody told ([#missed]).
+/// It only ever says "look": what there is the folder's listing says. Network drives tell
+/// nothing of what others write, and some systems nothing at all; so it also waits no longer than
+/// it is told, and less long once a look has found what nobody told ([#missed]).
 public final class FolderWatch implements AutoCloseable {
     /// How long one waits where nothing can be heard.
     private static final Duration DEAF = Duration.ofSeconds(1);

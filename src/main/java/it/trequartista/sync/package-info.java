@@ -27,9 +27,8 @@
 /// **A deletion holds only if it had seen everything it deletes.** How a transaction is put in its
 /// place is the change log's own affair: see [it.trequartista.store.ApplyStore].
 ///
-/// **What moves in the folder wakes a pass** ([FolderWatch]), as a commit does; it only says
-// "look".
-/// Where the system tells nothing one looks by the clock.
+/// **What moves in the folder wakes a pass** ([FolderWatch]), as a commit does; it only
+/// says "look". Where the system tells nothing one looks by the clock.
 ///
 /// **A file in a folder some service carries** ([Carriers]) loses work, so it is moved out of it
 /// ([Relocation]): a copy goes on in its name, and only then, when all of it has gone through the
