@@ -4,7 +4,6 @@ import it.trequartista.kernel.Progress;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -23,45 +22,56 @@ public final class Lines implements Closeable {
     private final StringBuilder line = new StringBuilder();
     private long number;
     private boolean cut;
-    private int ahead = NOTHING;
-
-    private static final int NOTHING = -2;
+    private final char[] block = new char[1 << 14];
+    private int at;
+    private int end;
+    private boolean afterReturn;
 
     /// Of a material whose encoding is known.
     public Lines(Material material, Encoding encoding, Progress progress) throws IOException {
         this.counted = new Counted(material.open(), material.size(), progress);
         counted.skipNBytes(encoding.mark());
-        this.reader =
-                new BufferedReader(new InputStreamReader(counted, encoding.charset()), 1 << 16);
+        this.reader = new InputStreamReader(counted, encoding.charset());
     }
 
     /// The next line without its end; null after the last.
     public @Nullable String next() throws IOException {
         line.setLength(0);
         cut = false;
-        int c = read();
-        if (c < 0) {
+        if (afterReturn && filled() && block[at] == '\n') {
+            at++;
+        }
+        afterReturn = false;
+        if (!filled()) {
             return null;
         }
         number++;
-        for (; c >= 0 && c != '\n' && c != '\r'; c = reader.read()) {
-            if (line.length() < LONGEST) {
-                line.append((char) c);
-            } else {
-                cut = true;
+        while (filled()) {
+            int from = at;
+            while (at < end && block[at] != '\n' && block[at] != '\r') {
+                at++;
             }
-        }
-        if (c == '\r') {
-            int after = reader.read();
-            ahead = after == '\n' ? NOTHING : after;
+            append(from);
+            if (at < end) {
+                afterReturn = block[at++] == '\r';
+                break;
+            }
         }
         return line.toString();
     }
 
-    private int read() throws IOException {
-        int c = ahead == NOTHING ? reader.read() : ahead;
-        ahead = NOTHING;
-        return c;
+    private void append(int from) {
+        int room = LONGEST - line.length();
+        cut |= at - from > room;
+        line.append(block, from, Math.min(at - from, room));
+    }
+
+    private boolean filled() throws IOException {
+        if (at == end) {
+            end = Math.max(0, reader.read(block));
+            at = 0;
+        }
+        return end > 0;
     }
 
     /// The number of the line read last, from 1.
