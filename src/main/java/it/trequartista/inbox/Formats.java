@@ -3,6 +3,8 @@ package it.trequartista.inbox;
 import it.trequartista.inbox.arrivals.Beginning;
 import it.trequartista.inbox.arrivals.Format;
 import it.trequartista.inbox.arrivals.Material;
+import it.trequartista.inbox.chat.SignalText;
+import it.trequartista.inbox.chat.Whatsapp;
 import it.trequartista.inbox.mail.Letter;
 import it.trequartista.inbox.mail.Mailbox;
 
@@ -12,7 +14,12 @@ import java.util.Optional;
 
 /// The kinds of export that are conversations, messages or forms, those that look closer first.
 final class Formats {
-    private static final List<Format> ALL = List.of(new Mailbox(), new Letter());
+    private static final List<Format> ALL =
+            List.of(
+                    new Mailbox(),
+                    new Letter(),
+                    new SignalText(),
+                    new Whatsapp());
 
     private Formats() {}
 

@@ -1,0 +1,52 @@
+package it.trequartista.inbox.chat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Words kept as data: lines `NAME = word | word`, below headings in brackets if there are any.
+final class Words {
+    private Words() {}
+
+    /// The lists of a file without headings.
+    static Map<String, List<String>> of(String file) {
+        return sections(file).getOrDefault("", Map.of());
+    }
+
+    /// The lists of a file by heading; those before the first under "".
+    static Map<String, Map<String, List<String>>> sections(String file) {
+        var sections = new LinkedHashMap<String, Map<String, List<String>>>();
+        try (var in = Words.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is not on the class path");
+            }
+            var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            String section = "";
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (line.startsWith("[")) {
+                    section = line.substring(1, line.indexOf(']'));
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    take(sections.computeIfAbsent(section, _ -> new LinkedHashMap<>()), line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sections;
+    }
+
+    private static void take(Map<String, List<String>> lists, String line) {
+        int equals = line.indexOf('=');
+        var words =
+                lists.computeIfAbsent(line.substring(0, equals).strip(), _ -> new ArrayList<>());
+        for (String word : line.substring(equals + 1).split("\\|", -1)) {
+            words.add(word.strip());
+        }
+    }
+}
