@@ -168,15 +168,14 @@ public final class MainWindow {
             java.util.concurrent.Callable<Db> how,
             Place place,
             Consumer<it.trequartista.kernel.Problem> refused) {
-        machine.background()
-                .run(
-                        how,
-                        (Db file) -> {
-                            db = file;
-                            machine.settings().change(s -> s.used(file.file().toString()));
-                            inside(file, place);
-                        },
-                        refused);
+        machine.background().run(how, (Db file) -> entered(file, place), refused);
+    }
+
+    /// Shows a file that is open.
+    Desk entered(Db file, Place place) {
+        db = file;
+        machine.settings().change(s -> s.used(file.file().toString()));
+        return inside(file, place);
     }
 
     /// Saves what is being typed, closes the file and shows the first page.
@@ -280,7 +279,7 @@ public final class MainWindow {
                 shell == null
                         ? new Place.Today()
                         : shell.visits().place().orElse(new Place.Today());
-        inside(file, place);
+        var _ = inside(file, place);
     }
 
     /// Saves everything and ends.
@@ -310,7 +309,7 @@ public final class MainWindow {
         return page;
     }
 
-    private void inside(Db file, Place place) {
+    private Desk inside(Db file, Place place) {
         leaveShell();
         var later = new Later();
         var words = machine.words();
@@ -326,6 +325,7 @@ public final class MainWindow {
                 new Keys(() -> now.sheets().isOpen() ? List.of() : commands(), now.autosave())
                         .listen(scene);
         made.to(place);
+        return now;
     }
 
     private void lay(Node page, Desk now) {

@@ -10,12 +10,14 @@ import it.trequartista.ui.EmptyState;
 import it.trequartista.ui.FileDoor;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.Icons;
+import it.trequartista.ui.Job;
 import it.trequartista.ui.Segmented;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
@@ -30,7 +32,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// The first page: a new file, the example, a file from anywhere, the files used last. What a door
+/// The first page: a new file, the example, a file from anywhere or from a shared folder, the files
+/// used last. What a door
 /// refuses is said here, in place.
 final class StartPage {
     private final MainWindow window;
@@ -96,6 +99,8 @@ final class StartPage {
         ways.getChildren().add(card(Icon.FILE_PLUS, "app.newFile", this::newFile));
         ways.getChildren().add(card(Icon.EYE, "app.exampleFile", this::example));
         ways.getChildren().add(card(Icon.FOLDER, "app.openFile", this::open));
+        var join = new JoinSteps(window, desk, this::busy, this::refuse);
+        ways.getChildren().add(card(Icon.USERS, "app.joinFile", join::begin));
         ways.getChildren().forEach(w -> HBox.setHgrow(w, Priority.ALWAYS));
         return ways;
     }
@@ -142,6 +147,18 @@ final class StartPage {
         recent.setDisable(true);
     }
 
+    /// The same with how far it is and a way to stop it.
+    private void busy(Job job) {
+        var fraction = new ProgressBar();
+        fraction.setPrefWidth(120);
+        fraction.setAccessibleText(job.name());
+        fraction.progressProperty().bind(job.fraction());
+        say(fraction, job.name(), "accent");
+        bar.getChildren().add(Buttons.plain(desk.text("ui.cancel"), null, job::cancel));
+        ways.setDisable(true);
+        recent.setDisable(true);
+    }
+
     private Db exampleIn(Path file) {
         Example.write(file, Example.SEED, desk.time().today());
         return Db.open(file, desk.time());
@@ -156,6 +173,11 @@ final class StartPage {
     void refuse(Problem problem) {
         ways.setDisable(false);
         recent.setDisable(false);
+        if (problem instanceof Problem.Cancelled) {
+            bar.setManaged(false);
+            bar.setVisible(false);
+            return;
+        }
         say(Icons.of(Icon.ALERT_CIRCLE), desk.texts().get(problem), "bad");
         showRecent();
     }
@@ -163,6 +185,8 @@ final class StartPage {
     private void say(Node picture, String sentence, String tone) {
         var words = new Label(sentence);
         words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
         bar.getStyleClass().setAll("message-bar", tone);
         bar.getChildren().setAll(picture, words);
         bar.setManaged(true);
@@ -226,7 +250,8 @@ final class StartPage {
         return row;
     }
 
-    private static Path home() {
+    /// Where people keep what they write.
+    static Path home() {
         Path documents = Path.of(System.getProperty("user.home", "."), "Documents");
         return Files.isDirectory(documents)
                 ? documents

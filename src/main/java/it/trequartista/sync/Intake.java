@@ -1,6 +1,7 @@
 package it.trequartista.sync;
 
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.Progress;
 import it.trequartista.kernel.Refused;
 import it.trequartista.kernel.Sha256;
 import it.trequartista.store.ApplyStore;
@@ -35,12 +36,18 @@ final class Intake {
     private final Folder folder;
     private final Vault vault;
     private final Function<Prepared, Graph> graphs;
+    private Progress progress = Progress.UNWATCHED;
 
     Intake(Db db, Folder folder, Vault vault, Function<Prepared, Graph> graphs) {
         this.db = db;
         this.folder = folder;
         this.vault = vault;
         this.graphs = graphs;
+    }
+
+    /// Tells how far it is, and stops when it is cancelled; what came in one go is then not kept.
+    void watchedBy(Progress watcher) {
+        progress = watcher;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Handed on as it came; never compared.
@@ -107,7 +114,7 @@ final class Intake {
         int came = 0;
         int most = Integer.MAX_VALUE;
         while (true) {
-            var pass = new Pass(most);
+            var pass = new Pass(most, progress);
             try {
                 db.ingest(p -> ingest(p, files, gone, pass));
                 came += pass.joined + pass.came;
@@ -117,7 +124,10 @@ final class Intake {
             } catch (RuntimeException e) {
                 Sealed last = pass.last;
                 Read joining = pass.joining;
-                boolean full = e instanceof Refused r && r.problem() instanceof Problem.Machine;
+                boolean full =
+                        e instanceof Refused r
+                                && !(r.problem() instanceof Problem.Rule)
+                                && !(r.problem() instanceof Problem.Input);
                 if (full || (last == null && joining == null)) {
                     throw e;
                 }
@@ -156,6 +166,7 @@ final class Intake {
     /// One attempt.
     private static final class Pass {
         private final int most;
+        private final Progress progress;
         private int joined;
         private int came;
 
@@ -165,8 +176,9 @@ final class Intake {
         /// The transaction that was tried last.
         private @Nullable Sealed last;
 
-        private Pass(int most) {
+        private Pass(int most, Progress progress) {
             this.most = most;
+            this.progress = progress;
         }
     }
 
@@ -247,7 +259,7 @@ final class Intake {
     private int join(Prepared p, Read file, Set<String> touched) {
         var graph = graphs.apply(p);
         var apply = new ApplyStore(p, graph);
-        var joined = new Joining(p, graph, apply).join(file.snapshot);
+        var joined = new Joining(p, graph, apply).watchedBy(progress).join(file.snapshot);
         new CoverStore(p).covers(file.entry.path(), joined.covers());
         touched.addAll(apply.touched());
         return joined.came();
@@ -255,7 +267,7 @@ final class Intake {
 
     /// Applies every transaction whose parents are here, parents first; the others are left.
     static int arrive(Map<String, Sealed> byId, Graph graph, ApplyStore apply, SyncStore store) {
-        var pass = new Pass(Integer.MAX_VALUE);
+        var pass = new Pass(Integer.MAX_VALUE, Progress.UNWATCHED);
         arrive(byId, graph, apply, store, pass);
         return pass.came;
     }
@@ -263,6 +275,7 @@ final class Intake {
     private static void arrive(
             Map<String, Sealed> byId, Graph graph, ApplyStore apply, SyncStore store, Pass pass) {
         boolean more = true;
+        int all = byId.size();
         while (more) {
             more = false;
             for (Sealed tx : List.copyOf(byId.values())) {
@@ -271,6 +284,8 @@ final class Intake {
                     store.arrived(tx);
                 } else if (pass.came < pass.most
                         && tx.parents().stream().allMatch(id -> graph.find(id).isPresent())) {
+                    pass.progress.check();
+                    pass.progress.at(pass.came + 1L, all);
                     pass.last = tx;
                     pass.came++;
                     try {

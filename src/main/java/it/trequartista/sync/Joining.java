@@ -1,5 +1,6 @@
 package it.trequartista.sync;
 
+import it.trequartista.kernel.Progress;
 import it.trequartista.store.ApplyStore;
 import it.trequartista.store.Cells;
 import it.trequartista.store.Deflated;
@@ -53,6 +54,7 @@ final class Joining {
     /// Whether there is nothing here that the snapshot does not know.
     private final boolean isAlone;
 
+    private Progress progress = Progress.UNWATCHED;
     private @Nullable Head head;
     private Optional<Table> ours = Optional.empty();
     private boolean isEmpty;
@@ -63,6 +65,12 @@ final class Joining {
         this.apply = apply;
         this.rows = new RowLog(db);
         this.isAlone = graph.next() == 1;
+    }
+
+    /// Stops when it is cancelled.
+    Joining watchedBy(Progress watcher) {
+        progress = watcher;
+        return this;
     }
 
     private record Key(String table, long id) {}
@@ -86,6 +94,7 @@ final class Joining {
                 var lines = new SnapshotLines(in)) {
             boolean known = false;
             while (!known && lines.next()) {
+                progress.check();
                 switch (lines.kind()) {
                     case "t" -> transaction(lines);
                     case "f" -> later(lines);

@@ -1,6 +1,7 @@
 package it.trequartista.sync;
 
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.Progress;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 
@@ -91,35 +92,100 @@ public final class SharedFolder {
     /// Makes a new file from what a folder holds.
     ///
     /// @param typed the recovery code or the passphrase, where the folder is encrypted
+    /// @param progress tells how far it is, and may cancel
     /// @throws it.trequartista.kernel.Refused when the folder holds nothing, or the parts of more
     ///     than one file, or wants another code; nothing is left behind then
-    public static Joined join(Path file, Path chosen, Time time, Optional<String> typed) {
+    public static Joined join(
+            Path file, Path chosen, Time time, Optional<String> typed, Progress progress) {
         Path place = place(chosen);
         var encrypted = vaultFile(place).filter(VaultFile::on);
         var key = encrypted.map(e -> open(e, typed));
         String vault = encrypted.map(VaultFile::vault).orElseGet(() -> vault(place));
-        Db db = Db.create(file, time);
-        try {
-            db.ingest(
-                    p -> {
-                        new SyncStore(p).vault(vault);
-                        encrypted.ifPresent(new VaultStore(p)::file);
-                        key.ifPresent(new VaultStore(p)::key);
-                        return Set.of();
-                    });
-            var sync = new Sync(db, new DiskFolder(place, db.ids()));
-            int came = sync.receive();
-            db.renew();
-            return new Joined(db, came);
-        } catch (IOException e) {
-            db.close();
-            throw Problem.machine("sync.notReadable", chosen.toString()).refused();
+        if (Files.exists(file)) {
+            throw Problem.input("store.exists", file.toString()).refused();
         }
+        // Under another name until it is whole: a crash leaves no file that lacks something.
+        Path part = file.resolveSibling("~" + file.getFileName() + ".joining");
+        try {
+            remove(part);
+            int came = 0;
+            try (Db db = Db.create(part, time)) {
+                db.ingest(
+                        p -> {
+                            new SyncStore(p).vault(vault);
+                            encrypted.ifPresent(new VaultStore(p)::file);
+                            key.ifPresent(new VaultStore(p)::key);
+                            return Set.of();
+                        });
+                var folder = new Watched(new DiskFolder(place, db.ids()), progress);
+                came = new Sync(db, folder).receive(progress);
+                db.renew();
+            }
+            Path _ = Files.move(part, file);
+            return new Joined(Db.open(file, time), came);
+        } catch (IOException e) {
+            throw Problem.machine("sync.notReadable", chosen.toString()).refused();
+        } finally {
+            remove(part);
+        }
+    }
+
+    /// Removes what became of a file that was not made.
+    private static void remove(Path part) {
+        String name = String.valueOf(part.getFileName());
+        for (String left : List.of(name, name + "-wal", name + "-shm", "." + name + ".lock")) {
+            try {
+                boolean _ = Files.deleteIfExists(part.resolveSibling(left));
+            } catch (IOException e) {
+                // Nobody takes it for the file.
+            }
+        }
+    }
+
+    /// A folder whose reading is watched and can be cancelled.
+    private record Watched(Folder folder, Progress progress) implements Folder {
+        @Override
+        public List<Entry> list() throws IOException {
+            return folder.list();
+        }
+
+        @Override
+        public byte[] read(Entry entry) throws IOException {
+            progress.check();
+            return folder.read(entry);
+        }
+
+        @Override
+        public void write(String path, byte[] bytes) throws IOException {
+            folder.write(path, bytes);
+        }
+
+        @Override
+        public void delete(String path) throws IOException {
+            folder.delete(path);
+        }
+    }
+
+    /// The same, unwatched.
+    public static Joined join(Path file, Path chosen, Time time, Optional<String> typed) {
+        return join(file, chosen, time, typed, Progress.UNWATCHED);
     }
 
     /// The same from a folder that is not encrypted.
     public static Joined join(Path file, Path chosen, Time time) {
         return join(file, chosen, time, Optional.empty());
+    }
+
+    /// Whether the code or passphrase is the right one for a folder.
+    ///
+    /// @throws it.trequartista.kernel.Refused when it is not
+    public static void tryCode(Path chosen, String typed) {
+        vaultFile(place(chosen))
+                .filter(VaultFile::on)
+                .ifPresent(
+                        file -> {
+                            var _ = open(file, Optional.of(typed));
+                        });
     }
 
     /// Whether whoever joins a folder must have its code.

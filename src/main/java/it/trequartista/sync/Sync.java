@@ -1,5 +1,6 @@
 package it.trequartista.sync;
 
+import it.trequartista.kernel.Progress;
 import it.trequartista.store.Db;
 import it.trequartista.store.Graph;
 import it.trequartista.store.Prepared;
@@ -136,9 +137,10 @@ public final class Sync {
     ///
     /// @return how many transactions came
     /// @throws IOException when the folder does not let itself be listed
-    int receive() throws IOException {
+    int receive(Progress progress) throws IOException {
         var listed = folder.list();
         boolean _ = vault.look(listed);
+        intake.watchedBy(progress);
         int came = intake.takeIn(listed, new ArrayList<>());
         int _ = new Attachments(db, folder, vault).exchange(listed);
         return came;

@@ -34,6 +34,13 @@ abstract class AtTheWindow {
 
     /// The same, with something to be done to the window before it is shown.
     void open(Path file, Consumer<MainWindow> before) throws Exception {
+        begin(before);
+        OnScreen.run(() -> window.openFile(file, p -> crashes.add(p.refused())));
+        hand.settle();
+    }
+
+    /// The window on its first page.
+    void begin(Consumer<MainWindow> before) throws Exception {
         FxToolkit.registerPrimaryStage();
         window =
                 OnScreen.get(
@@ -49,8 +56,6 @@ abstract class AtTheWindow {
                             return made;
                         });
         hand = new Hand(window);
-        OnScreen.run(() -> window.openFile(file, p -> crashes.add(p.refused())));
-        hand.settle();
     }
 
     @AfterEach
