@@ -145,7 +145,7 @@ final class Aside {
             row.cells.forEach((cell, both) -> displaced(row.field, cell, both.was, node));
         }
         var _ = db.run("DELETE FROM sync_applying");
-        return Optional.of(new Done(node, apply.touched(), false));
+        return Optional.of(new Done(node, apply.touched(), false, true));
     }
 
     private Node sealed(long clock) {

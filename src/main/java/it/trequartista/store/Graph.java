@@ -194,6 +194,14 @@ public class Graph {
         return add(new Known(tx.id(), tx.clock(), tx.stream(), about), parents, tx.body());
     }
 
+    /// Takes in a transaction that follows all tips, which therefore end their branches.
+    ///
+    /// @param n the number it gets, see [#next]
+    Node follow(Sealed tx, List<Node> tips, long n, String about) {
+        var known = new Known(tx.id(), tx.clock(), tx.stream(), about);
+        return add(known, tips, !tips.isEmpty(), n, tx.body());
+    }
+
     /// A transaction by its name, without what it did to the rows.
     ///
     /// @param id its name everywhere
@@ -212,9 +220,14 @@ public class Graph {
 
     private Node add(Known tx, List<Node> parents, byte @Nullable [] body) {
         boolean follows = !parents.isEmpty() && isLast(parents.getFirst());
+        return add(tx, parents, follows, next(), body);
+    }
+
+    private Node add(
+            Known tx, List<Node> parents, boolean follows, long n, byte @Nullable [] body) {
         int branch = follows ? parents.getFirst().branch : freshBranch();
         long seq = follows ? parents.getFirst().seq + 1 : 1;
-        var node = new Node(next(), tx.id, tx.clock, tx.stream, branch, seq);
+        var node = new Node(n, tx.id, tx.clock, tx.stream, branch, seq);
         var _ =
                 db.run(
                         """

@@ -2,7 +2,6 @@ package it.trequartista.store;
 
 import it.trequartista.store.Table.Column;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ final class NamedStore {
 
     private final RowLog rows;
     private final DeletionStore deletions;
-    private final Map<Integer, List<Column>> naming = new HashMap<>();
     private final Set<String> touched = new HashSet<>();
     private boolean waits;
 
@@ -41,14 +39,7 @@ final class NamedStore {
 
     /// The columns of a table that name rows which can be deleted.
     List<Column> naming(Table table) {
-        return naming.computeIfAbsent(
-                table.number(),
-                number -> table.columns().stream().filter(NamedStore::namesLosable).toList());
-    }
-
-    private static boolean namesLosable(Column column) {
-        String names = column.names();
-        return names != null && Tables.ours().named(names).orElseThrow().losesRows();
+        return Tables.ours().namesLosable(table);
     }
 
     /// Whether writing this can change what a row lends its life to.

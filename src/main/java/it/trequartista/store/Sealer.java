@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Sealer {
 
     private final Prepared db;
     private final Time time;
+    private final Map<String, String> dirtyRows = new HashMap<>();
 
     Sealer(Prepared db, Time time) {
         this.db = db;
@@ -38,24 +40,25 @@ final class Sealer {
     /// @param node the transaction
     /// @param tables whose rows really changed
     /// @param forGood whether it made what is never taken back: a document that is out, a fact
-    record Done(Node node, Set<String> tables, boolean forGood) {}
+    /// @param ends whether a step may be there that was undone and now can no longer be done again
+    record Done(Node node, Set<String> tables, boolean forGood, boolean ends) {}
 
     /// Seals what this transaction of the database has changed.
     ///
     /// @return the transaction, after it one at the side of what its author had not seen; neither
     ///     when no row that travels has really changed
     List<Done> seal() {
-        var tables = dirty();
-        if (tables.isEmpty()) {
+        var found = new Found();
+        if (found.tables.isEmpty()) {
             return List.of();
         }
         var graph = new Graph(db);
-        var tips = tips(graph);
+        var tips = tips(graph, found.stream);
         long clock = clock(tips);
-        var aside = Aside.of(db, graph, tips, stream());
+        var aside = Aside.of(db, graph, tips, found.stream);
         var done = new ArrayList<Done>();
-        try (var sealing = new Sealing(graph, tips, clock, aside)) {
-            sealing.seal(tables).ifPresent(done::add);
+        try (var sealing = new Sealing(graph, tips, clock, aside, found)) {
+            sealing.seal().ifPresent(done::add);
         }
         aside.seal(clock + done.size()).ifPresent(done::add);
         return done;
@@ -64,12 +67,12 @@ final class Sealer {
     /// Seals every row there is as the first transaction of the file. Its name depends on the rows
     /// alone: copies of a file from before the change log that agree begin with the same one.
     void sealAsFirst() {
-        var tables = dirty();
-        if (!tables.isEmpty()) {
+        var found = new Found();
+        if (!found.tables.isEmpty()) {
             var graph = new Graph(db);
             var aside = Aside.of(db, graph, List.of(), "");
-            try (var sealing = new Sealing(graph, List.of(), 1, aside)) {
-                var _ = sealing.seal(tables);
+            try (var sealing = new Sealing(graph, List.of(), 1, aside, found)) {
+                var _ = sealing.seal();
             }
         }
     }
@@ -79,21 +82,45 @@ final class Sealer {
     /// @param allNew whether none of them was there before
     private record Dirty(Table table, boolean allNew) {}
 
-    private List<Dirty> dirty() {
-        var tables = new ArrayList<Dirty>();
-        db.each(
-                "SELECT tbl, count(past) FROM sync_dirty GROUP BY tbl ORDER BY tbl",
-                rs -> {
-                    Table table = Tables.ours().numbered(rs.getInt(1));
-                    tables.add(new Dirty(table, rs.getLong(2) == 0));
-                });
-        return tables;
+    /// What there is to seal, and all about the file that is asked at every commit, in one
+    // question.
+    private final class Found {
+        private final List<Dirty> tables = new ArrayList<>();
+
+        /// The name of this file on this computer.
+        private String stream = "";
+
+        private boolean anyHead;
+        private boolean anyUndone;
+
+        /// The number the transaction gets.
+        private long n;
+
+        private Found() {
+            db.each(
+                    """
+                    SELECT tbl, count(past),
+                        (SELECT coalesce(stream, '') FROM computer ORDER BY id LIMIT 1),
+                        EXISTS (SELECT 1 FROM sync_head),
+                        EXISTS (SELECT 1 FROM sync_step WHERE undone = 1),
+                        (SELECT coalesce(max(n), 0) + 1 FROM sync_tx)
+                    FROM sync_dirty GROUP BY tbl ORDER BY tbl
+                    """,
+                    rs -> {
+                        Table table = Tables.ours().numbered(rs.getInt(1));
+                        tables.add(new Dirty(table, rs.getLong(2) == 0));
+                        String name = rs.getString(3);
+                        stream = name == null ? "" : name;
+                        anyHead = rs.getInt(4) != 0;
+                        anyUndone = rs.getInt(5) != 0;
+                        n = rs.getLong(6);
+                    });
+        }
     }
 
     /// The tips, our own first: the branch goes on.
-    private List<Node> tips(Graph graph) {
+    private static List<Node> tips(Graph graph, String own) {
         var tips = new ArrayList<>(graph.tips());
-        String own = stream();
         tips.sort((a, b) -> Boolean.compare(!a.stream().equals(own), !b.stream().equals(own)));
         return tips;
     }
@@ -109,39 +136,34 @@ final class Sealer {
         return Math.max(now, seen + 1);
     }
 
-    /// The name of this file on this computer.
-    private String stream() {
-        return db.first(
-                        "SELECT coalesce(stream, '') FROM computer ORDER BY id LIMIT 1",
-                        rs -> rs.getString(1))
-                .orElse("");
-    }
-
     /// One sealing.
     private final class Sealing implements AutoCloseable {
         private final Graph graph;
         private final Aside aside;
+        private final List<Node> parents;
+        private final Found found;
         private final long n;
         private final RowLog rows = new RowLog(db);
         private final Touched.Tally tally = new Touched.Tally();
         private final Sealed.Writer writer;
-        private final boolean anyHead = rows.anyHead();
         private final Set<String> changed = new HashSet<>();
         private final NamedStore named;
         private final Set<NamedStore.Named> lent = new HashSet<>();
         private boolean forGood;
 
-        private Sealing(Graph graph, List<Node> parents, long clock, Aside aside) {
+        private Sealing(Graph graph, List<Node> parents, long clock, Aside aside, Found found) {
             this.graph = graph;
+            this.parents = parents;
+            this.found = found;
             this.aside = aside;
             this.named = new NamedStore(db, graph);
-            this.n = graph.next();
+            this.n = found.n;
             this.writer =
                     new Sealed.Writer(parents.stream().map(Node::id).toList(), clock, aside.own());
         }
 
-        private Optional<Done> seal(List<Dirty> tables) {
-            for (Dirty dirty : tables) {
+        private Optional<Done> seal() {
+            for (Dirty dirty : found.tables) {
                 Table table = dirty.table;
                 if (dirty.allNew) {
                     if (new NewRows(db).seal(table, n, writer, tally)) {
@@ -149,7 +171,10 @@ final class Sealer {
                         forGood |= isForGood(table);
                     }
                 } else {
-                    db.each(dirtyRows(table), rs -> row(table, rs), table.number());
+                    db.each(
+                            dirtyRows.computeIfAbsent(table.name(), t -> dirtyRows(table)),
+                            rs -> row(table, rs),
+                            table.number());
                 }
             }
             var _ = db.run("DELETE FROM sync_dirty");
@@ -157,14 +182,14 @@ final class Sealer {
             if (changed.isEmpty()) {
                 return Optional.empty();
             }
-            Node node = graph.add(sealed, tally.text());
+            Node node = graph.follow(sealed, parents, n, tally.text());
             if (!lent.isEmpty()) {
                 var _ = db.run("INSERT INTO sync_applying (id) VALUES (1)");
                 named.settle(lent);
                 var _ = db.run("DELETE FROM sync_applying");
                 changed.addAll(named.touched());
             }
-            return Optional.of(new Done(node, Set.copyOf(changed), forGood));
+            return Optional.of(new Done(node, Set.copyOf(changed), forGood, found.anyUndone));
         }
 
         private void row(Table table, ResultSet rs) throws SQLException {
@@ -173,13 +198,14 @@ final class Sealer {
             var columns = table.columns();
             var now = new ArrayList<@Nullable Object>(columns.size());
             for (int i = 0; i < columns.size(); i++) {
-                now.add(Prepared.value(rs, i + 4));
+                now.add(Prepared.value(rs, i + 6));
             }
-            var known = past == null ? Optional.<Cells>empty() : rows.cells(table, id);
-            if (past == null || known.isEmpty()) {
+            Object base = rs.getObject(4);
+            if (past == null || base == null) {
                 fresh(table, id, columns, now);
             } else {
-                changed(table, id, known.get(), new Rows(now, Sealed.row(past), forced(rs)));
+                var known = Cells.of(rs.getLong(4), rs.getString(5));
+                changed(table, id, known, new Rows(now, Sealed.row(past), forced(rs)));
             }
         }
 
@@ -223,7 +249,8 @@ final class Sealer {
         private void changed(Table table, long id, Cells known, Rows both) {
             var values = new LinkedHashMap<String, @Nullable Object>();
             var written = new LinkedHashMap<String, Long>();
-            var heads = anyHead ? rows.heads(table, id) : Map.<String, List<RowLog.Past>>of();
+            var gone = new LinkedHashMap<String, RowLog.Past>();
+            var heads = found.anyHead ? rows.heads(table, id) : Map.<String, List<RowLog.Past>>of();
             var field = new Aside.Field(table, id, known, heads);
             int at = 0;
             for (Cell cell : table.cells()) {
@@ -240,8 +267,7 @@ final class Sealer {
                     put(values, cell, is);
                     written.put(cell.name(), n);
                     long writer = writer(known.of(cell.name()), heads.get(cell.name()));
-                    var past = new RowLog.Past(writer, RowLog.text(cell, was));
-                    rows.gone(table, id, cell.name(), past, n);
+                    gone.put(cell.name(), new RowLog.Past(writer, RowLog.text(cell, was)));
                 }
             }
             if (!written.isEmpty()) {
@@ -251,8 +277,9 @@ final class Sealer {
                 }
                 if (keep(known, heads.get("deleted"), written)) {
                     values.put("deleted", 0L);
-                    rows.gone(table, id, "deleted", new RowLog.Past(n, "{\"deleted\":0}"), n);
+                    gone.put("deleted", new RowLog.Past(n, "{\"deleted\":0}"));
                 }
+                rows.gone(table, id, gone, n);
                 settle(table, id, heads, written.keySet());
                 rows.put(table, id, known.with(written));
                 add(new Op(table.name(), id, false, values), List.copyOf(written.keySet()));
@@ -307,9 +334,12 @@ final class Sealer {
                 .collect(
                         Collectors.joining(
                                 ", ",
-                                "SELECT d.id, d.past, d.forced, ",
-                                " FROM sync_dirty d JOIN "
-                                        + table.name()
-                                        + " t ON t.id = d.id WHERE d.tbl = ? ORDER BY d.id"));
+                                "SELECT d.id, d.past, d.forced, r.n, r.over, ",
+                                """
+                                 FROM sync_dirty d JOIN %s t ON t.id = d.id
+                                LEFT JOIN sync_row r ON r.tbl = d.tbl AND r.id = d.id
+                                WHERE d.tbl = ? ORDER BY d.id
+                                """
+                                        .formatted(table.name())));
     }
 }

@@ -21,7 +21,9 @@ final class Steps {
 
     /// A change was made: a step of its own. What was undone before can no longer be done again.
     static void did(Prepared db, Sealer.Done done) {
-        var _ = db.run("UPDATE sync_step SET undone = 2 WHERE undone = 1");
+        if (done.ends()) {
+            var _ = db.run("UPDATE sync_step SET undone = 2 WHERE undone = 1");
+        }
         var _ =
                 db.run(
                         "INSERT INTO sync_step (n, latest, undone, for_good) VALUES (?, ?, 0, ?)",

@@ -32,6 +32,7 @@ public final class Tables {
     private final Map<String, List<Naming>> naming = new HashMap<>();
     private final Set<String> local = new HashSet<>();
     private final Set<String> derived = new HashSet<>();
+    private final Map<Integer, List<Column>> namesLosable = new HashMap<>();
     private final Map<String, Set<String>> derivedColumns = new HashMap<>();
 
     private Tables() {}
@@ -80,6 +81,11 @@ public final class Tables {
     /// Where rows of a table are named.
     List<Naming> naming(Table named) {
         return naming.getOrDefault(named.name(), List.of());
+    }
+
+    /// The columns of a table that name rows which can be deleted.
+    List<Column> namesLosable(Table table) {
+        return namesLosable.getOrDefault(table.number(), List.of());
     }
 
     /// The columns of a travelling table that are worked out.
@@ -139,6 +145,15 @@ public final class Tables {
             }
         }
         add(number, name, cells, file);
+        for (Table table : travelling) {
+            namesLosable.put(
+                    table.number(), table.columns().stream().filter(this::namesLosable).toList());
+        }
+    }
+
+    private boolean namesLosable(Column column) {
+        var names = column.names() == null ? null : byName.get(column.names());
+        return names != null && names.losesRows();
     }
 
     private void add(int number, String name, List<Cell> cells, @Nullable String file) {

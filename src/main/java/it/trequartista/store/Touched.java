@@ -1,8 +1,10 @@
 package it.trequartista.store;
 
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,19 +39,25 @@ public record Touched(String table, Change change, int rows, long id, List<Strin
 
     /// As the change log keeps it.
     static String text(List<Touched> all) {
-        var json = JsonMapper.shared().createArrayNode();
-        for (Touched one : all) {
-            var node = json.addObject();
-            node.put("t", one.table);
-            node.put("k", one.change.name().toLowerCase(Locale.ROOT));
-            node.put("n", one.rows);
-            node.put("id", one.id);
-            if (!one.cells.isEmpty()) {
-                var cells = node.putArray("c");
-                one.cells.forEach(cells::add);
+        var out = new StringWriter();
+        try (JsonGenerator json = JsonMapper.shared().createGenerator(out)) {
+            json.writeStartArray();
+            for (Touched one : all) {
+                json.writeStartObject();
+                json.writeStringProperty("t", one.table);
+                json.writeStringProperty("k", one.change.name().toLowerCase(Locale.ROOT));
+                json.writeNumberProperty("n", one.rows);
+                json.writeNumberProperty("id", one.id);
+                if (!one.cells.isEmpty()) {
+                    json.writeArrayPropertyStart("c");
+                    one.cells.forEach(json::writeString);
+                    json.writeEndArray();
+                }
+                json.writeEndObject();
             }
+            json.writeEndArray();
         }
-        return json.toString();
+        return out.toString();
     }
 
     /// What the change log keeps.
