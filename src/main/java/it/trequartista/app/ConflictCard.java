@@ -240,6 +240,8 @@ final class ConflictCard extends VBox {
         desk.go().to(new Place.Conflicts());
     }
 
+    /// What was written stays in its sheet until it is on the disk: when the conflict has changed
+    /// meanwhile, it can still be copied.
     private void write() {
         var area = new TextArea(item.sides().getFirst().whole());
         area.setWrapText(true);
@@ -249,10 +251,7 @@ final class ConflictCard extends VBox {
                 Buttons.primary(
                         desk.text("app.conflicts.take"),
                         Icon.CHECK,
-                        () -> {
-                            desk.sheets().close();
-                            model.write(item, area.getText());
-                        });
+                        () -> model.write(item, area.getText(), desk.sheets()::close));
         desk.sheets().form(desk.text("app.conflicts.writeTitle", item.field()), area, take);
     }
 }

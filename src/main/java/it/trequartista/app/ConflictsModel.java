@@ -122,20 +122,27 @@ final class ConflictsModel implements AutoCloseable {
     }
 
     /// Ends the conflict of a long text with another text.
-    void write(Item item, String text) {
-        act(item, () -> conflicts.write(item.conflict(), text));
+    ///
+    /// @param written is told when it is on the disk
+    void write(Item item, String text, Runnable written) {
+        act(item, () -> conflicts.write(item.conflict(), text), written);
     }
 
     private void act(Item item, Callable<StepId> choice) {
+        act(item, choice, () -> {});
+    }
+
+    private void act(Item item, Callable<StepId> choice, Runnable done) {
         desk.autosave().flush();
         desk.background()
                 .save(
                         choice,
-                        step ->
-                                desk.done(
-                                        desk.text(
-                                                "app.conflicts.done", item.field(), item.record()),
-                                        step),
+                        step -> {
+                            done.run();
+                            desk.done(
+                                    desk.text("app.conflicts.done", item.field(), item.record()),
+                                    step);
+                        },
                         problem -> {
                             desk.say(problem);
                             refresh();

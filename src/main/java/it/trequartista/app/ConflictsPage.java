@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
@@ -88,12 +89,15 @@ final class ConflictsPage implements Page {
         var fresh =
                 shown.items().stream()
                         .limit(MOST)
-                        .map(i -> kept.getOrDefault(i, new ConflictCard(model, desk, i)))
+                        .map(i -> kept.computeIfAbsent(i, n -> new ConflictCard(model, desk, n)))
                         .toList();
-        cards.getChildren().setAll(fresh);
+        var wanted = new ArrayList<Node>(fresh);
         int more = shown.items().size() - fresh.size();
         if (more > 0) {
-            cards.getChildren().add(Labels.of(desk.text("app.conflicts.more", more), "muted"));
+            wanted.add(Labels.of(desk.text("app.conflicts.more", more), "muted"));
+        }
+        if (!cards.getChildren().equals(wanted)) {
+            cards.getChildren().setAll(wanted);
         }
         if (focused && !hasFocus()) {
             focus(Math.min(Math.max(0, at), fresh.size() - 1));

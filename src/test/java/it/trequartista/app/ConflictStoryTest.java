@@ -114,6 +114,19 @@ class ConflictStoryTest extends AtTheWindow {
     }
 
     @Test
+    void whatWasWrittenByHandStaysWhenTheConflictHasChanged() throws Exception {
+        go(new Place.Conflicts());
+        hand.press("Scrivi il testo a mano");
+        hand.type("Note", "uno due tre", KeyCode.SHIFT);
+        elsewhere("UPDATE person SET notes = 'quattro' WHERE id = %d", anna);
+        pass(file(), box);
+        hand.settle();
+        hand.press("Tieni questo testo");
+        assertThat(hand.field("Note").getText()).isEqualTo("uno due tre");
+        assertThat(hand.words()).contains("Nel frattempo questo conflitto è cambiato");
+    }
+
+    @Test
     void aFieldIsMarkedAndItsCardChooses() throws Exception {
         go(new Place.ContentItem(new ContentItemId(7)));
         assertThat(OnScreen.get(this::marks)).isEmpty();
