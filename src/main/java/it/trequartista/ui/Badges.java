@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 import java.util.Map;
 import java.util.Optional;
@@ -149,10 +150,17 @@ public final class Badges {
             region.getStyleClass().add("popover");
             popup.getContent().add(region);
             popup.show(button, at.getX(), at.getY());
+            stayInside(popup, button.getScene().getWindow());
             region.lookupAll(".button").stream()
                     .filter(Node::isFocusTraversable)
                     .findFirst()
                     .ifPresent(Node::requestFocus);
+        }
+
+        /// A card at the right edge of the window opens towards its middle.
+        private static void stayInside(Popup popup, Window window) {
+            double room = window.getX() + window.getWidth() - popup.getWidth();
+            popup.setAnchorX(Math.max(window.getX(), Math.min(popup.getAnchorX(), room)));
         }
     }
 }
