@@ -3,6 +3,7 @@ package it.trequartista.app;
 import it.trequartista.kernel.Place;
 import it.trequartista.store.Db;
 import it.trequartista.sync.Carriers;
+import it.trequartista.sync.Compaction;
 import it.trequartista.sync.Relocation;
 import it.trequartista.ui.Autosave;
 import it.trequartista.ui.Background;
@@ -190,7 +191,7 @@ public final class MainWindow {
         machine.background()
                 .save(
                         () -> {
-                            file.close();
+                            Compaction.close(file);
                             return true;
                         },
                         done -> startPage(),
@@ -296,7 +297,7 @@ public final class MainWindow {
         leaveShell();
         Db file = db;
         db = null;
-        machine.background().close(file == null ? () -> {} : file::close);
+        machine.background().close(file == null ? () -> {} : () -> Compaction.close(file));
         machine.theme().forget(scene);
     }
 

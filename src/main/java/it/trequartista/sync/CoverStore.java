@@ -111,6 +111,17 @@ final class CoverStore {
                         """);
     }
 
+    /// Lets go the lines of so many transactions of a file nobody else reads, oldest first.
+    void letGo(int most) {
+        var _ =
+                db.run(
+                        """
+                        UPDATE sync_tx SET body = NULL WHERE n IN (
+                            SELECT n FROM sync_tx WHERE body IS NOT NULL ORDER BY n LIMIT ?)
+                        """,
+                        most);
+    }
+
     /// The readable logs of the folder of which snapshots hold everything.
     List<Seen> coveredLogs() {
         return logs(true);

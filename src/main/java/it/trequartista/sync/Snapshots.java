@@ -123,11 +123,6 @@ final class Snapshots {
     /// own files there, once they are so old.
     void shorten(Duration age) throws IOException {
         Self self = read(SyncStore::self);
-        db.ingest(
-                p -> {
-                    new CoverStore(p).letGo();
-                    return Set.of();
-                });
         for (Seen log : cover(CoverStore::coveredLogs)) {
             String path = log.entry().path();
             if (path.startsWith("d/" + self.stream() + "/log/") && isOld(moment(log), age)) {
@@ -142,6 +137,11 @@ final class Snapshots {
         for (String path : ours.subList(0, Math.max(0, ours.size() - KEPT))) {
             remove(path);
         }
+        db.ingest(
+                p -> {
+                    new CoverStore(p).letGo();
+                    return Set.of();
+                });
     }
 
     private void remove(String path) throws IOException {

@@ -125,7 +125,7 @@ public final class Sync {
     ///
     /// @return what the pass did
     /// @throws IOException when the folder cannot be written; nothing is let go then
-    public Report shorten() throws IOException {
+    Report shorten() throws IOException {
         var report = run();
         snapshots.write();
         snapshots.shorten(Duration.ZERO);

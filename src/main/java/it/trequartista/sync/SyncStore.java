@@ -267,6 +267,12 @@ final class SyncStore {
                 .filter(f -> !f.isEmpty());
     }
 
+    /// Whether it has been at a folder, or shall be at one.
+    boolean hasMetOthers() {
+        return folder().isPresent()
+                || db.first("SELECT 1 FROM sync_file LIMIT 1", rs -> true).isPresent();
+    }
+
     /// Remembers it; "" for none.
     void folder(String folder) {
         var _ =

@@ -22,7 +22,8 @@
 /// live for ever, no floor that everybody has acknowledged has to be agreed on, and a computer that
 /// was away for a year, a backup that was put back and a copy that went its own way are one case.
 /// What a readable snapshot holds is let go here, and after a month from the folder by whoever
-/// wrote it; what no readable file holds any more is written again, as a snapshot.
+/// wrote it; what no readable file holds any more is written again, as a snapshot. A file that has
+/// met nobody in a folder needs no lines at all: see [Compaction].
 ///
 /// **A deletion holds only if it had seen everything it deletes.** How a transaction is put in its
 /// place is the change log's own affair: see [it.trequartista.store.ApplyStore].

@@ -10,6 +10,7 @@ import it.trequartista.contacts.PersonField;
 import it.trequartista.kernel.Refused;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
+import it.trequartista.sync.Compaction;
 import it.trequartista.sync.SharedFolder;
 
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +136,27 @@ class FullDiskTest {
             }
         }
         assertThat(Words.kept(copy)).containsAll(saved);
+    }
+
+    @Test
+    void aFileIsMadeSmallOnlyWhereThereIsRoomToWriteItAnew() throws Exception {
+        Path file = disk.resolve("studio.treq");
+        var saved = new HashSet<String>();
+        try (var db = Db.create(file, TIME)) {
+            Files.delete(ballast);
+            fill(db, saved, 55);
+            Path rest = disk.resolve("rest");
+            assertThatThrownBy(() -> Files.write(rest, new byte[12 << 20]))
+                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> Compaction.of(db))
+                    .isInstanceOfSatisfying(Refused.class, FullDiskTest::isFull);
+            assertThat(db.check()).isEmpty();
+            Files.delete(rest);
+            fill(db, saved, 1);
+            var done = Compaction.of(db);
+            assertThat(done.after()).isLessThan(done.before());
+        }
+        assertThat(Words.kept(file)).containsAll(saved);
     }
 
     private static void isFull(Refused refused) {

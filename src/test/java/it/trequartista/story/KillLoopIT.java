@@ -55,7 +55,8 @@ class KillLoopIT {
                     new Act("import", w -> program.start("import", file, program.people(w, 300))),
                     new Act("publish", w -> program.start("sync", file, share)),
                     new Act("ingest", w -> program.start("sync", other, share)),
-                    new Act("migrate", w -> program.start("list", older(w), "people")));
+                    new Act("migrate", w -> program.start("list", older(w), "people")),
+                    new Act("compact", w -> program.start("compact", file, share)));
 
     @Test
     void whateverIsKilledNothingSavedIsLost() throws Exception {

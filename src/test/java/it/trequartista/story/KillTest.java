@@ -25,13 +25,37 @@ class KillTest {
     private final Time time = Time.ofThisMachine();
 
     @Test
+    void aFileThatIsBeingMadeSmallIsWholeAfterAKill(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("killed.trequartista");
+        try (var db = Db.create(file, time)) {
+            db.run(
+                    h ->
+                            h.execute(
+                                    """
+                                    INSERT INTO sync_wait (id, body, since)
+                                    VALUES (randomblob(16), randomblob(8000000), 0)
+                                    """));
+        }
+        var random = new Random(20261126);
+        var said = new ArrayList<Long>();
+        for (int round = 0; round < 2 * ROUNDS; round++) {
+            said.addAll(killed(1 + random.nextInt(3), random.nextInt(150), file, "small"));
+            try (var db = Db.open(file, time)) {
+                assertThat(db.check()).isEmpty();
+                var there = Arrays.stream(new People(db).ids()).boxed().toList();
+                assertThat(there).containsAll(said);
+            }
+        }
+    }
+
+    @Test
     void whatWasSaidToBeSavedIsThereAfterAKill(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("killed.trequartista");
         Db.create(file, time).close();
         var random = new Random(20261123);
         var said = new ArrayList<Long>();
         for (int round = 0; round < ROUNDS; round++) {
-            said.addAll(killed(file, 1 + random.nextInt(40), random.nextInt(30)));
+            said.addAll(killed(1 + random.nextInt(40), random.nextInt(30), file));
             try (var db = Db.open(file, time)) {
                 assertThat(db.check()).isEmpty();
                 var there = Arrays.stream(new People(db).ids()).boxed().toList();
@@ -44,22 +68,18 @@ class KillTest {
     /// Lets a child say a number of ids, waits some milliseconds more, kills it hard.
     ///
     /// @return all it said until it died
-    private static List<Long> killed(Path file, int ids, int millis)
+    private static List<Long> killed(int ids, int millis, Object... words)
             throws IOException, InterruptedException {
         String path =
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path"));
         String java = ProcessHandle.current().info().command().orElseThrow();
+        var command = new ArrayList<String>();
+        command.addAll(List.of(java, "--enable-native-access=ALL-UNNAMED", "-cp", path));
+        command.add(Scribe.class.getName());
+        Arrays.stream(words).map(String::valueOf).forEach(command::add);
         var child =
-                new ProcessBuilder(
-                                java,
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                path,
-                                Scribe.class.getName(),
-                                file.toString())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var said = new ArrayList<Long>();
         var in = new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8);
         try (var out = new BufferedReader(in)) {

@@ -5,13 +5,14 @@ import it.trequartista.contacts.People;
 import it.trequartista.contacts.PersonField;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
+import it.trequartista.sync.Compaction;
 import it.trequartista.sync.SharedFolder;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// A process of its own that writes into a file and publishes to a folder, and says the number of
-/// each transaction once it is saved.
+/// A process of its own that writes into a file, makes it small and publishes to a folder, and says
+/// the number of each transaction once it is saved.
 final class PowerScribe {
     private static final Time TIME = Time.ofThisMachine();
     private static final int CHANGES = 90;
@@ -45,6 +46,7 @@ final class PowerScribe {
                         var _ = sync.run();
                     }
                 }
+                var _ = Compaction.of(db);
             }
         }
     }

@@ -5,11 +5,12 @@ import it.trequartista.contacts.NewPerson;
 import it.trequartista.contacts.People;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
+import it.trequartista.sync.Compaction;
 
 import java.nio.file.Path;
 
 /// A process of its own that writes people into a file and says each id once it is saved, until it
-/// is killed.
+/// is killed; told so, it makes the file small after each.
 final class Scribe {
     private Scribe() {}
 
@@ -23,6 +24,9 @@ final class Scribe {
                                     .with(ContactKind.EMAIL, i + "@example.org"));
             System.out.println("saved " + person.value());
             System.out.flush();
+            if (args.length > 1) {
+                var _ = Compaction.of(db);
+            }
         }
     }
 }

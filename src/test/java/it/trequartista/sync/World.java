@@ -9,6 +9,7 @@ import it.trequartista.kernel.Seen;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 import it.trequartista.store.Sealed;
+import it.trequartista.store.Space;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,7 @@ final class World implements AutoCloseable {
                     new Step("edit", 42, World::edit),
                     new Step("sync", 25, (world, c) -> world.carry(c, Sync::run)),
                     new Step("shorten", 4, World::shorten),
+                    new Step("give back", 1, (world, c) -> Space.giveBack(c.db())),
                     new Step("mishap", 8, (world, c) -> world.shared.mishap()),
                     new Step("wipe", 2, (world, c) -> world.shared.wipe()),
                     new Step("remember", 2, (world, c) -> world.shared.remember()),

@@ -22,7 +22,9 @@ final class HelpTexts extends ListResourceBundle {
                     ".offer",
                     ".offer.pdf",
                     ".check",
-                    ".sync");
+                    ".sync",
+                    ".merge",
+                    ".compact");
     private static final List<String> PARTS =
             List.of(
                     "file",
@@ -49,6 +51,12 @@ final class HelpTexts extends ListResourceBundle {
                     "skipDuplicates",
                     "leftOut",
                     "folder",
+                    "compacted",
+                    "other",
+                    "encrypt",
+                    "decrypt",
+                    "codeFile",
+                    "phraseFile",
                     "join",
                     "watch",
                     "giveUpWaiting");

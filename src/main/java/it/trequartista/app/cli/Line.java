@@ -82,7 +82,8 @@ public final class Line {
                         .addSubcommand(new CommandLine(offer).addSubcommand(offer.pdf()))
                         .addSubcommand(new CheckCommand(terminal))
                         .addSubcommand(new SyncCommand(terminal))
-                        .addSubcommand(new MergeCommand(terminal));
+                        .addSubcommand(new MergeCommand(terminal))
+                        .addSubcommand(new CompactCommand(terminal));
         line.setResourceBundle(new HelpTexts(terminal.texts()));
         line.getCommandSpec().version(terminal.texts().get("app.cli.version", version()));
         return line.setOut(terminal.out())

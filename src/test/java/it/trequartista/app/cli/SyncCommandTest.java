@@ -32,6 +32,26 @@ class SyncCommandTest {
     }
 
     @Test
+    void aFileAndItsFolderAreMadeSmall() throws Exception {
+        Path box = Files.createDirectory(folder.resolve("box"));
+        String one = folder.resolve("a.treq").toString();
+        assertThat(Spoken.by("new", one, "--example").code()).isZero();
+        var alone = Spoken.by("compact", one);
+        assertThat(alone.out()).matches("Prima: \\d+,\\d MB. Ora: \\d+,\\d MB.\\R");
+        var sync = Spoken.by("sync", one, box.toString(), "--json");
+        var both = Spoken.by("compact", one, box.toString(), "--json");
+        assertThat(both.code()).isZero();
+        assertThat(json(both).path("before").asLong()).isPositive();
+        assertThat(json(both).path("after").asLong()).isPositive();
+        try (var all = Files.walk(box)) {
+            assertThat(all.map(Path::toString).filter(f -> f.contains("/log/"))).isEmpty();
+        }
+        String two = folder.resolve("b.treq").toString();
+        var joined = Spoken.by("sync", two, box.toString(), "--join", "--json");
+        assertThat(json(joined).path("digest")).isEqualTo(json(sync).path("digest"));
+    }
+
+    @Test
     void aFolderThatIsNotThereIsASentence() {
         String file = folder.resolve("a.treq").toString();
         assertThat(Spoken.by("new", file).code()).isZero();
