@@ -5,6 +5,7 @@ import it.trequartista.inbox.arrivals.Format;
 import it.trequartista.inbox.arrivals.Material;
 import it.trequartista.inbox.chat.SignalText;
 import it.trequartista.inbox.chat.Whatsapp;
+import it.trequartista.inbox.diary.Appointments;
 import it.trequartista.inbox.mail.Letter;
 import it.trequartista.inbox.mail.Mailbox;
 
@@ -18,6 +19,7 @@ final class Formats {
             List.of(
                     new Mailbox(),
                     new Letter(),
+                    new Appointments(),
                     new SignalText(),
                     new Whatsapp());
 
