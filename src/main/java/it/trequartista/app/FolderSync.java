@@ -97,7 +97,7 @@ final class FolderSync {
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NONE);
     private final ReadOnlyObjectWrapper<Optional<Path>> aside =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private volatile @Nullable Sync sync;
+    private volatile @Nullable Met met;
     private volatile Optional<FolderWatch> watch = Optional.empty();
     private Runnable stopLoop = () -> {};
     private final Runnable stopWatching;
@@ -143,6 +143,9 @@ final class FolderSync {
                 this::refused);
     }
 
+    /// A folder that is met, and what meets it.
+    private record Met(Path folder, Sync sync) {}
+
     /// A folder, and what hears when something moves in it.
     private record Meeting(Path folder, FolderWatch watch) {}
 
@@ -152,12 +155,12 @@ final class FolderSync {
 
     private void use(Optional<Meeting> meeting) {
         unwatch();
-        sync = null;
+        met = null;
         watch = meeting.map(Meeting::watch);
         shown.set(shown.get().with(meeting.map(Meeting::folder)));
         watch.ifPresent(
                 w -> {
-                    now();
+                    wake();
                     stopLoop = background.loop("folder", () -> turn(w));
                 });
     }
@@ -201,24 +204,28 @@ final class FolderSync {
 
     /// Waits no longer for what never came, and goes on without it.
     void giveUpWaiting() {
-        var current = sync;
+        var current = met;
         if (current != null) {
-            background.save(current::giveUpWaiting, late -> now(), this::refused);
+            background.save(current.sync()::giveUpWaiting, late -> now(), this::refused);
         }
     }
 
     private synchronized Pass pass(Path folder) {
-        var known = sync;
-        var current = known == null ? SharedFolder.of(db, folder) : known;
-        sync = current;
+        var known = met;
+        // A pass may begin when another folder has been chosen already.
+        var current =
+                known == null || !known.folder().equals(folder)
+                        ? new Met(folder, SharedFolder.of(db, folder))
+                        : known;
+        met = current;
         try {
             boolean told = heard;
-            var report = current.run();
+            var report = current.sync().run();
             if (report.came() > 0 && !told && passed) {
                 watch.ifPresent(FolderWatch::missed);
             }
             setAside();
-            return passed(current, report);
+            return passed(current.sync(), report);
         } catch (IOException e) {
             throw Problem.machine("sync.notWritable", folder.toString()).refused();
         }

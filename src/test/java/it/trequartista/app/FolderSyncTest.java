@@ -19,6 +19,7 @@ import org.testfx.api.FxToolkit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The open file meets the other computers by itself, and says how it went.
@@ -115,6 +116,41 @@ class FolderSyncTest {
         sync.close();
         assertThat(sync.shown().get()).isEqualTo(FolderSync.Shown.NONE);
         assertThat(SharedFolder.chosen(db)).isEmpty();
+    }
+
+    @Test
+    void aFolderChosenBeforeTheFirstPassBeganIsTheOneThatIsMet() throws Exception {
+        var background = new Background(javafx.application.Platform::runLater);
+        var sync = new FolderSync(db, background);
+        var busy = new java.util.concurrent.CountDownLatch(1);
+        for (int i = 0; i < 3; i++) {
+            background.run(
+                    () -> busy.await(20, java.util.concurrent.TimeUnit.SECONDS),
+                    done -> {},
+                    problem -> {});
+        }
+        Path second = Files.createDirectory(folder.resolve("second"));
+        for (Path chosen : List.of(box, second)) {
+            OnScreen.run(() -> sync.choose(Optional.of(chosen)));
+            for (int i = 0; i < 100 && shown(sync).folder().filter(chosen::equals).isEmpty(); i++) {
+                Thread.sleep(50);
+            }
+        }
+        busy.countDown();
+        for (int i = 0; i < 100 && shown(sync).last().isEmpty(); i++) {
+            Thread.sleep(50);
+        }
+        OnScreen.run(sync::now);
+        background.settle();
+        try (var files = Files.walk(second)) {
+            assertThat(files.filter(f -> f.toString().contains("/log/"))).isNotEmpty();
+        }
+        OnScreen.run(sync::close);
+        background.close();
+    }
+
+    private static FolderSync.Shown shown(FolderSync sync) throws Exception {
+        return OnScreen.get(() -> sync.shown().get());
     }
 
     @Test
