@@ -77,8 +77,8 @@ public final class Carriers {
                 || carrier.signs("within").stream()
                         .anyMatch(p -> folder.equals(real(home).resolve(p)))
                 || carrier.signs("told").stream().anyMatch(file -> told(file, folder))
-                || isUsual(folder)
-                        && carrier.signs("called").stream().anyMatch(s -> called(folder, s));
+                || (isUsual(folder)
+                        && carrier.signs("called").stream().anyMatch(s -> called(folder, s)));
     }
 
     /// Whether services put their folders there: a folder of the same name deep among somebody's
