@@ -40,6 +40,7 @@ final class Shell implements Navigator {
         this.warmUp =
                 new WarmUp(app.desk().background(), app.press(), app.machine().settings().folder());
         var _ = new SyncNotices(app, notices);
+        var _ = new LossNotices(app, notices);
         new CarriedNotice(app, window, notices).look();
         app.sync().begin();
         this.unwatch = app.db().onCommit(tables -> app.desk().background().onScreen(this::refresh));

@@ -89,6 +89,9 @@ public final class Sync {
         }
         var unreadable = new ArrayList<String>();
         int came = intake.takeIn(listed, unreadable);
+        if (came > 0) {
+            Losses.note(db, latest);
+        }
         vault.beSure();
         int went = outgoing.giveOut();
         int wrote = snapshots.keep() ? 1 : 0;

@@ -28,6 +28,9 @@
 /// **A deletion holds only if it had seen everything it deletes.** How a transaction is put in its
 /// place is the change log's own affair: see [it.trequartista.store.ApplyStore].
 ///
+/// **Deletions in great number are said** ([Losses]), never held back: they are brought back in one
+/// step, which is a change like any other.
+///
 /// **What moves in the folder wakes a pass** ([FolderWatch]), as a commit does; it only
 /// says "look". Where the system tells nothing one looks by the clock.
 ///

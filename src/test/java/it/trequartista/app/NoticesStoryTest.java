@@ -83,4 +83,31 @@ class NoticesStoryTest extends AtTheWindow {
         assertThat(OnScreen.get(() -> window.machine().settings().now().recent()))
                 .containsExactly(now.toString());
     }
+
+    @Test
+    void deletionsInGreatNumberAreSaidAndComeBackWithOneButton() throws Exception {
+        try (var db = Db.open(file, time)) {
+            db.run(
+                    h -> {
+                        for (int i = 2; i <= 60; i++) {
+                            h.execute("INSERT INTO person (id, given_name) VALUES (?, 'Anna')", i);
+                        }
+                    });
+            SharedFolder.choose(db, Optional.of(box));
+            pass(db, box);
+        }
+        try (var db = SharedFolder.join(folder.resolve("b.treq"), box, time).db()) {
+            db.run(h -> h.execute("UPDATE person SET deleted = 1 WHERE id <= 50"));
+            pass(db, box);
+        }
+        open(file);
+        hand.settle();
+        assertThat(hand.words()).contains("ha cancellato 50 persone su 60");
+        assertThat(OnScreen.get(() -> Walk.nameless(window.scene().getRoot()))).isEmpty();
+        hand.press("Riporta tutto");
+        assertThat(hand.words()).doesNotContain("50 persone su 60").contains("Annulla");
+        String living = "SELECT count(*) FROM person WHERE deleted = 0";
+        assertThat(file().<Integer>read(h -> h.createQuery(living).mapTo(Integer.class).one()))
+                .isEqualTo(60);
+    }
 }

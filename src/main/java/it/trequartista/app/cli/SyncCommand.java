@@ -1,8 +1,11 @@
 package it.trequartista.app.cli;
 
+import it.trequartista.app.LossWords;
 import it.trequartista.kernel.Problem;
 import it.trequartista.store.Db;
 import it.trequartista.sync.Carriers;
+import it.trequartista.sync.Losses;
+import it.trequartista.sync.Losses.Loss;
 import it.trequartista.sync.Relocation;
 import it.trequartista.sync.SharedFolder;
 import it.trequartista.sync.SharedFolder.Joined;
@@ -16,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,7 +72,7 @@ final class SyncCommand implements Callable<Integer> {
             if (giveUpWaiting && sync.giveUpWaiting() > 0) {
                 first = once(sync).after(first.came());
             }
-            say(sync, first);
+            say(db, sync, first);
             Relocation.setAside(db).ifPresent(old -> complain("app.cli.setAside", old.toString()));
             Carriers.ofThisMachine()
                     .of(db.file())
@@ -94,7 +98,7 @@ final class SyncCommand implements Callable<Integer> {
                     folderWatch.missed();
                 }
                 if (report.came() + report.went() > 0) {
-                    say(sync, report);
+                    say(db, sync, report);
                 }
             }
         } catch (InterruptedException stopped) {
@@ -110,9 +114,10 @@ final class SyncCommand implements Callable<Integer> {
         }
     }
 
-    private void say(Sync sync, Sync.Report report) {
+    private void say(Db db, Sync sync, Sync.Report report) {
+        var losses = report.came() == 0 ? List.<Loss>of() : Losses.open(db);
         if (json) {
-            terminal.json(json(sync, report));
+            terminal.json(json(sync, report, losses));
             terminal.out().flush();
             return;
         }
@@ -123,11 +128,17 @@ final class SyncCommand implements Callable<Integer> {
         if (report.conflicts() > 0) {
             terminal.say("app.cli.syncConflicts", report.conflicts());
         }
+        losses.forEach(
+                l ->
+                        terminal.say(
+                                "app.cli.syncLost",
+                                l.computer(),
+                                LossWords.kinds(l, terminal.texts())));
         report.unreadable().forEach(path -> terminal.say("app.cli.syncUnreadable", path));
         terminal.out().flush();
     }
 
-    private static Map<String, Object> json(Sync sync, Sync.Report report) {
+    private static Map<String, Object> json(Sync sync, Sync.Report report, List<Loss> losses) {
         var all = new LinkedHashMap<String, Object>();
         all.put("came", report.came());
         all.put("went", report.went());
@@ -147,7 +158,18 @@ final class SyncCommand implements Callable<Integer> {
                                     return one;
                                 })
                         .toList());
+        all.put("losses", losses.stream().map(SyncCommand::json).toList());
         all.put("digest", sync.digest());
         return all;
+    }
+
+    private static Map<String, Object> json(Loss loss) {
+        var one = new LinkedHashMap<String, Object>();
+        one.put("name", loss.computer());
+        one.put("at", loss.at().toString());
+        var kinds = new LinkedHashMap<String, Integer>();
+        loss.kinds().forEach(k -> kinds.put(k.table(), k.rows()));
+        one.put("rows", kinds);
+        return one;
     }
 }

@@ -24,6 +24,7 @@ class SyncCommandTest {
         var first = Spoken.by("sync", one, box.toString(), "--json");
         assertThat(first.code()).isZero();
         assertThat(json(first).path("went").asInt()).isGreaterThan(100);
+        assertThat(json(first).path("losses").isEmpty()).isTrue();
         var joined = Spoken.by("sync", two, box.toString(), "--join", "--json");
         assertThat(joined.code()).isZero();
         assertThat(json(joined).path("came").asInt()).isEqualTo(json(first).path("went").asInt());
