@@ -32,10 +32,15 @@ final class Intake {
     /// From so many deflated bytes on the search is made at the end rather than row by row.
     private static final long MANY = 256 * 1024;
 
+    /// The state of a file that is whole and that this program cannot take in; the program's name
+    /// follows.
+    private static final String SENSELESS = "SENSELESS";
+
     private final Db db;
     private final Folder folder;
     private final Vault vault;
     private final Function<Prepared, Graph> graphs;
+    private final String senseless;
     private Progress progress = Progress.UNWATCHED;
 
     Intake(Db db, Folder folder, Vault vault, Function<Prepared, Graph> graphs) {
@@ -43,6 +48,7 @@ final class Intake {
         this.folder = folder;
         this.vault = vault;
         this.graphs = graphs;
+        this.senseless = SENSELESS + " " + read(SyncStore::judge);
     }
 
     /// Tells how far it is, and stops when it is cancelled; what came in one go is then not kept.
@@ -79,11 +85,7 @@ final class Intake {
         var fresh = new ArrayList<Read>();
         for (Folder.Entry entry : listed) {
             Seen known = seen.remove(entry.path());
-            boolean settled =
-                    known != null
-                            && known.entry().equals(entry)
-                            && !known.state().equals("NOT YET");
-            if (settled || Attachments.isBytes(entry)) {
+            if (isSettled(entry, known) || Attachments.isBytes(entry)) {
                 continue;
             }
             fresh.add(read(entry, self));
@@ -105,6 +107,15 @@ final class Intake {
             db.renew();
         }
         return came;
+    }
+
+    /// Whether a file was read and is still the same. One that made no sense is read again by
+    /// another program.
+    private boolean isSettled(Folder.Entry entry, @Nullable Seen known) {
+        return known != null
+                && known.entry().equals(entry)
+                && !known.state().equals("NOT YET")
+                && (!known.state().startsWith(SENSELESS) || known.state().equals(senseless));
     }
 
     /// Takes in all of them at once. When that cannot be, half as many, and half again: so the one
@@ -144,14 +155,14 @@ final class Intake {
         }
     }
 
-    private static void leaveOut(Predicate<Read> which, List<Read> files, List<String> unreadable) {
+    private void leaveOut(Predicate<Read> which, List<Read> files, List<String> unreadable) {
         files.replaceAll(
                 f -> {
                     if (!which.test(f)) {
                         return f;
                     }
                     unreadable.add(f.entry.path());
-                    return Read.not(f.entry, f.hash, "SENSELESS");
+                    return Read.not(f.entry, f.hash, senseless);
                 });
     }
 

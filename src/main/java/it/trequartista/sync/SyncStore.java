@@ -1,5 +1,6 @@
 package it.trequartista.sync;
 
+import it.trequartista.kernel.Program;
 import it.trequartista.kernel.Sha256;
 import it.trequartista.store.Cells;
 import it.trequartista.store.Graph;
@@ -254,6 +255,14 @@ final class SyncStore {
                 "SELECT n FROM sync_tx WHERE id = ?",
                 rs -> rs.getLong(1),
                 (Object) HEX.parseHex(id));
+    }
+
+    /// Who judges what a file of the folder says: this program, with the tables it knows.
+    String judge() {
+        return db.first(
+                        "PRAGMA user_version",
+                        rs -> "%s/%d".formatted(Program.version(), rs.getInt(1)))
+                .orElseThrow();
     }
 
     /// The folder the user chose on this computer.

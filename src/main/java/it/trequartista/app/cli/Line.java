@@ -1,5 +1,6 @@
 package it.trequartista.app.cli;
 
+import it.trequartista.kernel.Program;
 import it.trequartista.kernel.Refused;
 import it.trequartista.kernel.Texts;
 import it.trequartista.kernel.Time;
@@ -85,7 +86,7 @@ public final class Line {
                         .addSubcommand(new MergeCommand(terminal))
                         .addSubcommand(new CompactCommand(terminal));
         line.setResourceBundle(new HelpTexts(terminal.texts()));
-        line.getCommandSpec().version(terminal.texts().get("app.cli.version", version()));
+        line.getCommandSpec().version(terminal.texts().get("app.cli.version", Program.version()));
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -121,10 +122,5 @@ public final class Line {
                                 "app.cli.seeHelp",
                                 e.getCommandLine().getCommandSpec().qualifiedName()));
         return MISUSED;
-    }
-
-    private static String version() {
-        String version = Line.class.getPackage().getImplementationVersion();
-        return version == null ? "0" : version;
     }
 }
