@@ -5,9 +5,7 @@ import it.trequartista.kernel.Progress;
 import org.jspecify.annotations.Nullable;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 
@@ -17,7 +15,6 @@ public final class Lines implements Closeable {
     /// More than anybody types at once, and little enough to hold.
     public static final int LONGEST = 1 << 20;
 
-    private final Counted counted;
     private final Reader reader;
     private final StringBuilder line = new StringBuilder();
     private long number;
@@ -29,7 +26,7 @@ public final class Lines implements Closeable {
 
     /// Of a material whose encoding is known.
     public Lines(Material material, Encoding encoding, Progress progress) throws IOException {
-        this.counted = new Counted(material.open(), material.size(), progress);
+        var counted = new CountedInput(material, progress);
         counted.skipNBytes(encoding.mark());
         this.reader = new InputStreamReader(counted, encoding.charset());
     }
@@ -87,36 +84,5 @@ public final class Lines implements Closeable {
     @Override
     public void close() throws IOException {
         reader.close();
-    }
-
-    /// Tells how far reading is.
-    private static final class Counted extends FilterInputStream {
-        private final long size;
-        private final Progress progress;
-        private long count;
-
-        Counted(InputStream in, long size, Progress progress) {
-            super(in);
-            this.size = size;
-            this.progress = progress;
-        }
-
-        @Override
-        public int read(byte[] block, int offset, int length) throws IOException {
-            int n = super.read(block, offset, length);
-            if (n > 0) {
-                count += n;
-                progress.check();
-                progress.at(count, size);
-            }
-            return n;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            count += b < 0 ? 0 : 1;
-            return b;
-        }
     }
 }
