@@ -8,7 +8,13 @@ import it.trequartista.inbox.arrivals.Turn;
 import java.util.List;
 
 /// A turn with its files and with what was wrong with it.
-record Told(Turn turn, List<Attached> files, List<Flaw> flaws) {
+///
+/// @param after turns that stay behind it whichever way the source goes: answers, reactions
+record Told(Turn turn, List<Attached> files, List<Flaw> flaws, List<Turn> after) {
+    Told(Turn turn, List<Attached> files, List<Flaw> flaws) {
+        this(turn, files, flaws, List.of());
+    }
+
     /// The character that stands for one that cannot be read.
     static final char UNREADABLE = '\uFFFD';
 

@@ -187,6 +187,11 @@ final class TranscriptTurn {
         text.append(more, 0, Math.min(more.length(), Math.max(0, room)));
     }
 
+    /// Which side it is of, where that is known.
+    void role(Turn.Role side) {
+        role = side;
+    }
+
     /// A line was longer than lines can be.
     void cut() {
         cut = true;
