@@ -14,10 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.function.LongFunction;
 
-/// Reads generated files of a million messages or of one long line in a process of its own, whose
+/// Reads generated files of many messages or of one long line in a process of its own, whose
 /// heap they would not fit into. Prints what it counted.
 final class Endless implements Sink {
-    private static final long MESSAGES = 1_000_000;
     private static final long LONG = 100L << 20;
 
     private long arrivals;
@@ -26,14 +25,23 @@ final class Endless implements Sink {
 
     private Endless() {}
 
-    /// The name of a format, `many` or `long`.
+    /// The name of a format, and how many messages or `long`.
     public static void main(String[] args) throws Exception {
         var format = (Format) Class.forName(args[0]).getDeclaredConstructor().newInstance();
         var sample = Samples.of(args[0]);
         var material =
-                args[1].equals("many")
-                        ? stream(sample, MESSAGES, sample::message)
-                        : stream(sample, LONG / 4096, i -> i == 0 ? sample.unended() : XS);
+                args[1].equals("long")
+                        ? stream(sample, LONG / 4096, i -> i == 0 ? sample.unended() : XS)
+                        : new Material(
+                                sample.name(),
+                                sample.name(),
+                                -1,
+                                () ->
+                                        new Pieces(
+                                                sample.head(),
+                                                sample.end(),
+                                                Long.parseLong(args[1]),
+                                                sample::message));
         var sink = new Endless();
         long start = System.nanoTime();
         format.read(

@@ -8,9 +8,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/// A million messages and a line of 100 MB go through with a small heap.
+/// Many messages (`-Dendless.messages=1000000` for more) and a line of 100 MB go through with a
+/// heap they would not fit into.
 class EndlessTest {
-    private static long[] read(Class<?> format, String what) throws Exception {
+    private static final long MESSAGES = Long.getLong("endless.messages", 50_000);
+
+    private static long[] read(String format, String what) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process =
                 new ProcessBuilder(
@@ -20,7 +23,7 @@ class EndlessTest {
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 Endless.class.getName(),
-                                format.getName(),
+                                EndlessTest.class.getPackageName() + "." + format,
                                 what)
                         .redirectErrorStream(true)
                         .start();
@@ -32,22 +35,37 @@ class EndlessTest {
         for (int i = 0; i < read.length; i++) {
             read[i] = Long.parseLong(numbers[i]);
         }
-        System.out.println(format.getSimpleName() + " " + what + ": " + output.strip());
+        System.out.println(format + " " + what + ": " + output.strip());
         return read;
     }
 
     @ParameterizedTest
-    @CsvSource({"Whatsapp, 1, 1000001"})
-    void aMillionMessages(String format, long arrivals, long turns) throws Exception {
-        long[] read = read(Class.forName(getClass().getPackageName() + "." + format), "many");
+    @CsvSource({
+        "Whatsapp, 1, 0",
+        "Telegram, 1, 0",
+        "Messenger, 1, 0",
+        "Linkedin, 1000, 0",
+        "GenericJson, 1, 0",
+        "NamedLines, 1, 2"
+    })
+    void manyMessages(String format, long arrivals, long more) throws Exception {
+        long[] read = read(format, String.valueOf(MESSAGES));
 
-        assertThat(read).startsWith(arrivals, turns, 0);
+        assertThat(read).startsWith(arrivals, MESSAGES + more, 0);
     }
 
     @ParameterizedTest
-    @CsvSource({"Whatsapp, 2"})
+    @CsvSource({
+        "Whatsapp, 2",
+        "Telegram, 1",
+        "Messenger, 1",
+        "Linkedin, 1",
+        "GenericJson, 2",
+        "NamedLines, 3",
+        "AnyText, 1"
+    })
     void oneLineOfAHundredMegabytes(String format, long turns) throws Exception {
-        long[] read = read(Class.forName(getClass().getPackageName() + "." + format), "long");
+        long[] read = read(format, "long");
 
         assertThat(read).startsWith(1, turns, 1);
     }
