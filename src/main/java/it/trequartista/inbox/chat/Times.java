@@ -5,10 +5,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Times as exports write them. One that cannot be meant (a day that does not exist, 1970, 2099) is
 /// none.
@@ -18,6 +17,14 @@ final class Times {
 
     /// Above these a count of seconds is one of thousandths, millionths, thousand-millionths.
     private static final double SECONDS = 1e11;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{9,19}(\\.\\d{1,9})?");
+    private static final Pattern ISO =
+            Pattern.compile(
+                    "(?<year>\\d{4})[-/.](?<month>\\d{2})[-/.](?<day>\\d{2})(?:[Tt]|,? +)"
+                            + "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})"
+                            + "(?:[.,](?<fraction>\\d{1,9})\\d*)?)?"
+                            + " ?(?<offset>[Zz]|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?");
 
     private Times() {}
 
@@ -56,27 +63,30 @@ final class Times {
     }
 
     private static @Nullable Instant written(String text, ZoneId zone) {
-        if (text.matches("\\d{9,19}(\\.\\d{1,9})?")) {
+        if (NUMBER.matcher(text).matches()) {
             return text.contains(".") ? count(Double.valueOf(text)) : count(Long.valueOf(text));
         }
-        if (!text.matches("\\d{4}[-/.]\\d{2}[-/.]\\d{2}.*")) {
+        var m = ISO.matcher(text);
+        if (!m.matches()) {
             return null;
         }
-        String upper = text.toUpperCase(Locale.ROOT);
-        boolean universal = upper.endsWith(" UTC") || upper.endsWith(" GMT");
-        String day = upper.substring(0, 10).replace('/', '-').replace('.', '-');
-        String rest = upper.substring(10).replace(" UTC", "").replace(" GMT", "").strip();
-        rest = rest.startsWith("T") || rest.startsWith(",") ? rest.substring(1).strip() : rest;
-        rest = rest.replaceFirst("\\s+(?=[+-]\\d)", "");
-        rest = rest.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
-        if (rest.isEmpty()) {
-            return null;
+        var local =
+                LocalDateTime.of(
+                        Integer.parseInt(m.group("year")),
+                        Integer.parseInt(m.group("month")),
+                        Integer.parseInt(m.group("day")),
+                        Integer.parseInt(m.group("hour")),
+                        Integer.parseInt(m.group("minute")),
+                        m.group("second") == null ? 0 : Integer.parseInt(m.group("second")));
+        if (m.group("fraction") != null) {
+            String nanos = (m.group("fraction") + "00000000").substring(0, 9);
+            local = local.withNano(Integer.parseInt(nanos));
         }
-        rest = rest.replaceFirst("^(\\d):", "0$1:");
-        if (rest.endsWith("Z") || rest.matches(".*[+-]\\d{2}(:\\d{2})?")) {
-            return likely(OffsetDateTime.parse(day + 'T' + rest).toInstant());
+        String offset = m.group("offset");
+        if (offset == null) {
+            return local(local, zone);
         }
-        var local = LocalDateTime.parse(day + 'T' + rest);
-        return local(local, universal ? ZoneOffset.UTC : zone);
+        boolean universal = !offset.startsWith("+") && !offset.startsWith("-");
+        return local(local, universal ? ZoneOffset.UTC : ZoneOffset.of(offset));
     }
 }
