@@ -3,7 +3,20 @@ package it.trequartista.inbox;
 import it.trequartista.inbox.arrivals.Beginning;
 import it.trequartista.inbox.arrivals.Format;
 import it.trequartista.inbox.arrivals.Material;
+import it.trequartista.inbox.chat.AnyText;
+import it.trequartista.inbox.chat.Dialogflow;
+import it.trequartista.inbox.chat.GenericJson;
+import it.trequartista.inbox.chat.GoogleChat;
+import it.trequartista.inbox.chat.Hangouts;
+import it.trequartista.inbox.chat.Intercom;
+import it.trequartista.inbox.chat.Linkedin;
+import it.trequartista.inbox.chat.Messenger;
+import it.trequartista.inbox.chat.NamedLines;
+import it.trequartista.inbox.chat.Rasa;
+import it.trequartista.inbox.chat.SignalJson;
 import it.trequartista.inbox.chat.SignalText;
+import it.trequartista.inbox.chat.Slack;
+import it.trequartista.inbox.chat.Telegram;
 import it.trequartista.inbox.chat.Whatsapp;
 import it.trequartista.inbox.diary.Appointments;
 import it.trequartista.inbox.mail.Letter;
@@ -20,8 +33,21 @@ final class Formats {
                     new Mailbox(),
                     new Letter(),
                     new Appointments(),
+                    new Telegram(),
+                    new Messenger(),
+                    new Slack(),
+                    new Rasa(),
+                    new Intercom(),
+                    new Dialogflow(),
+                    new GoogleChat(),
+                    new Hangouts(),
+                    new SignalJson(),
+                    new Linkedin(),
+                    new GenericJson(),
                     new SignalText(),
-                    new Whatsapp());
+                    new Whatsapp(),
+                    new NamedLines(),
+                    new AnyText());
 
     private Formats() {}
 
