@@ -26,7 +26,6 @@ import java.util.Optional;
 /// What comes next: ours to do or theirs, by when; Done asks at once for the following one.
 final class NextStepCard {
     private final Desk desk;
-    private final DealModel model;
     private final TextField what = new TextField();
     private final DayField day;
     private final Segmented<Boolean> theirs;
@@ -38,7 +37,6 @@ final class NextStepCard {
 
     NextStepCard(Desk desk, DealModel model) {
         this.desk = desk;
-        this.model = model;
         this.theirs =
                 new Segmented<>(
                         List.of(false, true),
