@@ -91,7 +91,7 @@ final class Stamp {
     }
 
     private boolean date() {
-        padded = at < line.length() && Character.getNumericValue(line.charAt(at)) == 0;
+        padded = at < line.length() && Character.digit(line.charAt(at), 10) == 0;
         for (int i = 0; i < 3; i++) {
             int from = at;
             day[i] = number(4);
