@@ -118,7 +118,7 @@ public final class ApplyStore {
     /// A row lends its life to those it names.
     private void lend(Set<Named> rows) {
         if (!rows.isEmpty()) {
-            named.settle(rows);
+            named.settle(rows, anyHead);
             touched.addAll(named.touched());
             anyHead |= named.waits();
         }
@@ -176,11 +176,11 @@ public final class ApplyStore {
     }
 
     private static @Nullable Object value(Op op, Column column) {
-        Object value =
-                op.values().containsKey(column.name())
-                        ? op.values().get(column.name())
-                        : column.usual();
-        return value instanceof Op.Foreign ? column.usual() : value;
+        Object value = op.values().get(column.name());
+        return value instanceof Op.Foreign
+                        || (value == null && !op.values().containsKey(column.name()))
+                ? column.usual()
+                : value;
     }
 
     private String insertion(Table table) {

@@ -19,8 +19,6 @@ import java.util.Properties;
 /// a
 /// read.
 final class Connections {
-    private static final int CACHE_KIB = -16_000;
-
     /// Knows where the parameters of a statement are; one for all, so that each is looked at once.
     private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
@@ -105,7 +103,7 @@ final class Connections {
         config.setBusyTimeout(5_000);
         // Else the driver asks for the last row id after every INSERT, and ids are ours.
         config.setGetGeneratedKeys(false);
-        config.setCacheSize(CACHE_KIB);
+        config.setCacheSize(-Db.CACHE_KIB);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
         config.setPragma(SQLiteConfig.Pragma.RECURSIVE_TRIGGERS, "true");
         config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "33554432");

@@ -32,6 +32,9 @@ import java.util.function.Function;
 /// a
 /// [it.trequartista.kernel.Refused] with a sentence. Not to be called on the screen thread.
 public final class Db implements AutoCloseable {
+    /// What a connection keeps of the file in memory.
+    public static final int CACHE_KIB = 16_000;
+
     private static final int READERS = 3;
 
     private final Path file;

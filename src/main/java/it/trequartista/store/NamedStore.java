@@ -77,14 +77,16 @@ final class NamedStore {
     }
 
     /// Looks again whether these rows show, and those they name in turn.
-    void settle(Set<Named> named) {
+    ///
+    /// @param anyHead whether any value of the file waits beside the one that shows
+    void settle(Set<Named> named, boolean anyHead) {
         for (Named row : named) {
             boolean was = isDeleted(row);
-            if (was || rows.heads(row.table, row.id).containsKey("deleted")) {
+            if (was || (anyHead && rows.heads(row.table, row.id).containsKey("deleted"))) {
                 waits |= deletions.settle(row.table, row.id);
                 if (was != isDeleted(row)) {
                     touched.add(row.table.name());
-                    settle(by(row.table, row.id));
+                    settle(by(row.table, row.id), anyHead || waits);
                 }
             }
         }

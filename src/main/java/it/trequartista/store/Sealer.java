@@ -185,7 +185,7 @@ final class Sealer {
             Node node = graph.follow(sealed, parents, n, tally.text());
             if (!lent.isEmpty()) {
                 var _ = db.run("INSERT INTO sync_applying (id) VALUES (1)");
-                named.settle(lent);
+                named.settle(lent, found.anyHead);
                 var _ = db.run("DELETE FROM sync_applying");
                 changed.addAll(named.touched());
             }

@@ -233,9 +233,9 @@ public final class Copies {
             var copies = new CopyStore(p);
             long last = store.latest();
             int open = store.conflictCount();
-            store.holdSearch();
+            new SearchStore(p).hold();
             int came = arrive(p, store) + rest(p);
-            store.makeSearch();
+            new SearchStore(p).make();
             return new Merged(
                     came,
                     copies.changedAfter(last),

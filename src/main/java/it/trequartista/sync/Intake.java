@@ -239,7 +239,7 @@ final class Intake {
         long size = byId.values().stream().mapToLong(t -> t.body().length).sum();
         size += fresh.stream().mapToLong(f -> f.snapshot.length).sum();
         if (size > MANY) {
-            store.holdSearch();
+            new SearchStore(p).hold();
         }
         var touched = new HashSet<String>();
         for (Read file : fresh) {
@@ -255,7 +255,7 @@ final class Intake {
         arrive(byId, graph, apply, store, pass);
         touched.addAll(apply.touched());
         if (size > MANY) {
-            store.makeSearch();
+            new SearchStore(p).make();
         }
         byId.values().forEach(tx -> store.await(tx, now));
         for (Read file : fresh) {

@@ -103,33 +103,6 @@ final class SyncStore {
                         peer.at);
     }
 
-    /// Lets the search be made once at the end instead of row by row.
-    void holdSearch() {
-        var _ = db.run("INSERT INTO search_hold (id) VALUES (1) ON CONFLICT DO NOTHING");
-    }
-
-    /// Makes the search anew.
-    void makeSearch() {
-        var _ = db.run("DELETE FROM search_hold");
-        var _ = db.run("DELETE FROM person_fts");
-        var _ =
-                db.run(
-                        """
-                        INSERT INTO person_fts (rowid, name, detail)
-                        SELECT id, name, detail FROM person_search ORDER BY id
-                        """);
-        var _ = db.run("DELETE FROM company_fts");
-        var _ =
-                db.run(
-                        """
-                        INSERT INTO company_fts (rowid, name, detail)
-                        SELECT id, coalesce(name, '') || ' ' || coalesce(legal_name, ''),
-                               coalesce(city, '') || ' ' || coalesce(sector, '') || ' '
-                                   || coalesce(vat_number, '')
-                        FROM company WHERE deleted = 0 ORDER BY id
-                        """);
-    }
-
     /// A file of the folder as it was last seen.
     ///
     /// @param entry as it was listed
