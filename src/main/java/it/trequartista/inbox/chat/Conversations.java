@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// Hands turns to a sink, those of one origin as one. What the head does not say of a conversation,
-/// whom it is with and since when, its first turns do.
+/// Hands turns to a sink, those of one origin as one. What the head does not say of a
+/// conversation, whom it is with and since when, its first turns do.
 final class Conversations {
+    /// Begins an origin that is only told by how the conversation begins.
+    static final String NAMELESS = "\0";
+
     private static final int FIRST = 20;
     private static final int TITLE = 3;
 
@@ -71,12 +74,20 @@ final class Conversations {
                 new Arrival(
                         arrival.kind(),
                         arrival.channel(),
-                        arrival.origin(),
+                        origin(arrival),
                         title,
                         at,
                         arrival.parties()));
         first.forEach(this::hand);
         first.clear();
+    }
+
+    private String origin(Arrival arrival) {
+        if (!arrival.origin().startsWith(NAMELESS)) {
+            return arrival.origin();
+        }
+        var turn = first.getFirst().turn();
+        return turn.at() + "|" + turn.speaker() + '|' + Transcript.digest(turn.text());
     }
 
     private void hand(Told told) {

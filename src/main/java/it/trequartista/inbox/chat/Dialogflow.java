@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Conversations of Dialogflow: the history of CX with its interactions, and answers of ES, one by
-/// one or as a list. A question and its answer are two turns.
+/// Conversations of Dialogflow: the history of CX with its interactions, and answers of ES, one
+/// by one or as a list. A question and its answer are two turns.
 ///
 /// The origin is the name of the conversation or session.
 public final class Dialogflow extends JsonFormat {
@@ -57,7 +57,7 @@ public final class Dialogflow extends JsonFormat {
                 new Arrival(
                         Arrival.Kind.CHATBOT,
                         "DIALOGFLOW",
-                        session.isEmpty() ? one.material.name() : session,
+                        session.isEmpty() ? one.nameless() : session,
                         "",
                         null,
                         List.of());

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 /// Conversations of any program in JSON or lines of JSON, as far as `messages.txt` knows what it
 /// calls things: finds the array whose objects have a text and a side, a speaker or a time.
 ///
-/// The origin is the conversation's id, in the message or around it; else who takes part; else the
-/// file's name.
+/// The origin is the conversation's id, in the message or around it; else who takes part; else its
+/// first message.
 public final class GenericJson extends JsonFormat {
     private static final String[] ID = {
         "id",
@@ -105,7 +105,7 @@ public final class GenericJson extends JsonFormat {
     /// A text in parts, as assistants write it.
     private static String parts(Fields message) {
         var text = new ArrayList<String>();
-        for (String name : List.of("content", "text", "parts", "message", "content.parts")) {
+        for (String name : MessageNames.ANY.names("PARTS")) {
             text.addAll(message.texts(name));
             message.all(name).forEach(p -> text.add(p.text("text", "content", "value")));
         }
@@ -144,7 +144,7 @@ public final class GenericJson extends JsonFormat {
                         ? Arrival.Kind.CHATBOT
                         : Arrival.Kind.CHAT,
                 known ? names.channel() : "JSON",
-                origin.isEmpty() ? one.material.name() : origin,
+                origin.isEmpty() ? one.nameless() : origin,
                 one.head.text(names.names("TITLE")),
                 null,
                 parties);

@@ -46,7 +46,7 @@ public final class GoogleChat extends JsonFormat {
         String[] folders = one.material.place().split("[/\\\\!]+", -1);
         String id = message.text("message_id");
         String space = id.contains("/") ? id.substring(0, id.indexOf('/')) : "";
-        String folder = folders.length > 1 ? folders[folders.length - 2] : one.material.name();
+        String folder = folders.length > 1 ? folders[folders.length - 2] : one.nameless();
         for (Fields file : message.all("attached_files")) {
             one.file(file.text("original_name", "export_name"), "");
         }

@@ -48,7 +48,7 @@ public final class Hangouts extends JsonFormat {
                 new Arrival(
                         Arrival.Kind.CHAT,
                         "HANGOUTS",
-                        origin.isEmpty() ? one.material.name() : origin,
+                        origin.isEmpty() ? one.nameless() : origin,
                         one.head.text("conversation.conversation.name"),
                         null,
                         List.copyOf(parties)),

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Conversations of Intercom: what opens one, and its parts. Notes of the team are not part of what
-/// was said.
+/// Conversations of Intercom: what opens one, and its parts. Notes of the team are not part of
+/// what was said.
 ///
 /// The origin is the conversation's id.
 public final class Intercom extends JsonFormat {
@@ -67,7 +67,7 @@ public final class Intercom extends JsonFormat {
         return new Arrival(
                 Arrival.Kind.CHATBOT,
                 "INTERCOM",
-                id.isEmpty() ? one.material.name() : id,
+                id.isEmpty() ? one.nameless() : id,
                 one.head.text("title", "source.subject"),
                 null,
                 List.copyOf(parties));

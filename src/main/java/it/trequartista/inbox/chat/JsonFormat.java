@@ -21,9 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Conversations in JSON. A source says where its messages are and what one is; going through the
-/// file, what is broken in it, and order are the same for all. Read once for the encoding, once for
-/// what stands around conversations (some write it after them), then as [Ordered] needs.
+/// Conversations in JSON. A source says where its messages are and what one is; going through
+/// the file, what is broken in it, and order are the same for all. Read once for the encoding,
+/// once for what stands around conversations (some write it after them), then as [Ordered]
+/// needs.
 abstract class JsonFormat implements Format {
     /// Of more conversations what stands after their messages is not looked at.
     private static final int HEADS = 100_000;
@@ -59,6 +60,7 @@ abstract class JsonFormat implements Format {
         /// In which times without one are meant.
         final ZoneId zone;
 
+        private final int number;
         private final Ordered.Taker taker;
         private final List<Attached> files = new ArrayList<>();
         private final List<Flaw> flaws = new ArrayList<>();
@@ -69,7 +71,13 @@ abstract class JsonFormat implements Format {
             this.place = place;
             this.material = visit.material;
             this.zone = visit.zone;
+            this.number = visit.number;
             this.taker = visit.taker;
+        }
+
+        /// Stands for the origin of a conversation of which nothing says which it is.
+        String nameless() {
+            return Conversations.NAMELESS + number;
         }
 
         /// The time written there; said to be wrong if it is.
@@ -174,6 +182,7 @@ abstract class JsonFormat implements Format {
         private final Ordered.Taker taker;
         private final Fields about;
         private Fields head = Fields.NONE;
+        private int number;
 
         Visit(
                 Material material,
@@ -190,6 +199,7 @@ abstract class JsonFormat implements Format {
 
         @Override
         public void begin(int number, Fields known) {
+            this.number = number;
             head = late.getOrDefault(number, known);
             head = head.map().isEmpty() ? about : head;
             open(new One(this, Place.at(Place.Unit.FILE, material.name()), Fields.NONE));

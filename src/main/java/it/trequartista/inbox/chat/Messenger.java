@@ -17,7 +17,8 @@ import java.util.TreeSet;
 /// `message_1.json` of Facebook, Messenger and Instagram, in both layouts. Their texts are UTF-8
 /// taken byte by byte for characters, and come newest first: both are put right.
 ///
-/// The origin is the path of the thread, else its name, else who takes part.
+/// The origin is the path of the thread, else its name, else who takes part, else the
+/// first message.
 public final class Messenger extends JsonFormat {
     private static final List<String> MEDIA =
             List.of("photos", "videos", "audio_files", "files", "gifs", "sticker", "media");
@@ -65,7 +66,7 @@ public final class Messenger extends JsonFormat {
         one.head.texts("participants").forEach(p -> names.add(repaired(p)));
         String origin = one.head.text("thread_path", "threadName");
         if (origin.isEmpty()) {
-            origin = names.isEmpty() ? one.material.name() : String.join("|", new TreeSet<>(names));
+            origin = names.isEmpty() ? one.nameless() : String.join("|", new TreeSet<>(names));
         }
         boolean instagram =
                 one.material.place().toLowerCase(java.util.Locale.ROOT).contains("instagram");

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Conversations of Rasa: trackers with their events, or events line by line as `rasa export` sends
-/// them. What was said is taken, what the bot thought is not.
+/// Conversations of Rasa: trackers with their events, or events line by line as `rasa export`
+/// sends them. What was said is taken, what the bot thought is not.
 ///
 /// The origin is the sender's id.
 public final class Rasa extends JsonFormat {
@@ -52,7 +52,7 @@ public final class Rasa extends JsonFormat {
                 new Arrival(
                         Arrival.Kind.CHATBOT,
                         "RASA",
-                        id.isEmpty() ? one.material.name() : id,
+                        id.isEmpty() ? one.nameless() : id,
                         "",
                         null,
                         List.of());

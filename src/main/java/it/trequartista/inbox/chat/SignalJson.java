@@ -42,7 +42,7 @@ public final class SignalJson extends JsonFormat {
                 new Arrival(
                         Arrival.Kind.CHAT,
                         "SIGNAL",
-                        origin.isEmpty() ? one.material.name() : origin,
+                        origin.isEmpty() ? one.nameless() : origin,
                         one.message.text(base + "groupInfo.groupName"),
                         null,
                         parties),

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// `result.json` of Telegram Desktop: one chat or all of an account.
 ///
-/// The origin is the chat's id, else its name.
+/// The origin is the chat's id, else its name, else its first message.
 public final class Telegram extends JsonFormat {
     private static final Set<String> MESSAGES =
             Set.of("messages", "chats.list.messages", "left_chats.list.messages");
@@ -38,7 +38,7 @@ public final class Telegram extends JsonFormat {
         var message = one.message;
         String name = one.head.text("name");
         String id = one.head.text("id");
-        String origin = id.isEmpty() ? name.isEmpty() ? one.material.name() : name : id;
+        String origin = id.isEmpty() ? name.isEmpty() ? one.nameless() : name : id;
         var arrival = new Arrival(Arrival.Kind.CHAT, "TELEGRAM", origin, name, null, List.of());
         Instant at = one.time("date_unixtime", "date");
         String text = text(message);

@@ -114,6 +114,8 @@ class GenericJsonTest {
                          {"timestamp": "2019-12-24T12:23:00", "author": "Jane", "message": "a"}]\
                         """);
         assertThat(Hostile.said(miner)).containsExactly("Jane: a", "John: b");
+        assertThat(miner.all.getFirst().arrival().origin())
+                .startsWith("2019-12-24T11:23:00Z|Jane|");
     }
 
     @Test
