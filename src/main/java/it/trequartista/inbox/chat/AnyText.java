@@ -13,19 +13,41 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// Any text, as one note.
 ///
 /// The origin is the text itself.
 public final class AnyText implements Format {
     private static final int TITLE = 80;
+    private static final Pattern STRUCTURED =
+            Pattern.compile(
+                    "\\{|\\[\\s*[\\[{]|BEGIN:V|%PDF|<\\?xml|<!doctype|<html",
+                    Pattern.CASE_INSENSITIVE);
 
     @Override
     public boolean knows(Beginning beginning) {
         String text = beginning.text().strip();
-        boolean structured =
-                text.startsWith("{") || text.startsWith("[{") || text.startsWith("BEGIN:V");
-        return !text.isEmpty() && !structured && !beginning.name().endsWith(".csv");
+        boolean structured = STRUCTURED.matcher(text).lookingAt();
+        boolean table = beginning.name().endsWith(".csv") || isTable(text);
+        return !text.isEmpty() && !structured && !table;
+    }
+
+    /// Whether the first lines have as many cells each.
+    private static boolean isTable(String text) {
+        for (char separator : new char[] {';', ',', '\t'}) {
+            var cells =
+                    text.lines()
+                            .filter(l -> !l.isBlank())
+                            .limit(3)
+                            .map(l -> l.chars().filter(c -> c == separator).count())
+                            .distinct()
+                            .toList();
+            if (cells.size() == 1 && cells.getFirst() >= 2 && text.indexOf('\n') > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

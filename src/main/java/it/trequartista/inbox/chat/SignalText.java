@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// Conversations of Signal as its export tools write them: `[2019-12-24, 12:23] Name: text`.
 public final class SignalText extends Transcript {
     private static final Pattern LINE =
-            Pattern.compile("\\s*\\[\\d{4}-\\d{2}-\\d{2},? \\d{2}:\\d{2}(:\\d{2})?] .*");
+            Pattern.compile("\\s*\\[\\d{4}-\\d{2}-\\d{2},? \\d{2}:\\d{2}] .*");
 
     /// As it stands.
     public SignalText() {

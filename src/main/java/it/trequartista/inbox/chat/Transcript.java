@@ -21,11 +21,12 @@ import java.util.regex.Pattern;
 /// Conversations written as text, each message begun by its time. Read three times: for the
 /// encoding, for what [TranscriptLook] tells, for the messages.
 ///
-/// The origin is the time of the first line with the time, speaker and text of the first message: a
-/// later export begins the same, while names are changed and people join.
+/// The origin is the time of the first line with the time, speaker and text of the first
+/// message: a later export begins the same, while names are changed and people join.
 abstract class Transcript implements Format {
     private static final Pattern HALF_A_HEADER =
             Pattern.compile("\\P{L}?\\[?\\d{1,4}[./-]\\d{0,2}[./-]?\\d{0,4}[,]?[ \\d:.]*[ -]*");
+    private static final int LOOKED_AT = 10;
     private static final int TITLE = 3;
     private static final int PARTIES = 500;
 
@@ -40,7 +41,17 @@ abstract class Transcript implements Format {
         if (beginning.text().startsWith("{") || beginning.name().endsWith(".csv")) {
             return false;
         }
-        return beginning.text().lines().limit(5).anyMatch(l -> TranscriptLook.stamp(l) != null);
+        return beginning.text().lines().limit(LOOKED_AT).anyMatch(Transcript::isSaid);
+    }
+
+    /// Whether somebody or the program says something in this line.
+    private static boolean isSaid(String line) {
+        var stamp = TranscriptLook.stamp(line);
+        if (stamp == null) {
+            return false;
+        }
+        String said = line.substring(stamp.text);
+        return new Speakers().end(said) > 0 || TranscriptTurn.isNobody(said);
     }
 
     /// The name of the group or person the file says it is with, "" if it does not.

@@ -8,6 +8,8 @@ import it.trequartista.inbox.arrivals.Turn;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 /// What somebody copied out of a conversation.
 class NamedLinesTest {
     private static final NamedLines FORMAT = new NamedLines();
@@ -70,7 +72,10 @@ class NamedLinesTest {
         var heard = Heard.in(format, text);
 
         assertThat(Hostile.knows(format, "x", text)).isTrue();
-        assertThat(Hostile.knows(format, "x", "{\"a\": 1}")).isFalse();
+        for (String other :
+                List.of("{\"a\": 1}", "[ [1]]", "a;b;c\n1;2;3\n", "<?xml version=\"1.0\"?><a/>")) {
+            assertThat(Hostile.knows(format, "x", other)).as(other).isFalse();
+        }
         assertThat(heard.all.getFirst().arrival().kind()).isEqualTo(Arrival.Kind.NOTE);
         assertThat(heard.all.getFirst().arrival().title()).isEqualTo("Ha chiamato Ada Rinaldi");
         assertThat(Hostile.said(heard))

@@ -270,6 +270,12 @@ class WhatsappTest {
     }
 
     @Test
+    void otherTextsWithTimesAreNone() throws Exception {
+        assertThat(Hostile.knows(FORMAT, "x.txt", "12/03/26, 09:14 - riunione\n")).isFalse();
+        assertThat(Hostile.knows(FORMAT, "x.txt", "Il 12/03/26, 09:14 - Ada: ciao\n")).isFalse();
+    }
+
+    @Test
     void aHeaderCutByTheEndIsNoText() throws Exception {
         var heard = Heard.in(FORMAT, "12/03/26, 09:14 - Ada: uno\n12/03/26, 09:");
 
