@@ -28,7 +28,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// `messages.csv` of LinkedIn: all conversations of a member in one table, mixed and newest first.
+/// `messages.csv` of LinkedIn: all conversations of a member in one table, mixed and newest
+/// first.
 ///
 /// The origin is the CONVERSATION ID.
 public final class Linkedin implements Format {
@@ -82,6 +83,7 @@ public final class Linkedin implements Format {
 
         private static CsvReader<CsvRecord> rows(Reader text) {
             return CsvReader.builder()
+                    .allowUnclosedQuote(false)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .maxBufferSize(1 << 23)

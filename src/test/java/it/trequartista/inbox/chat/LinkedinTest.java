@@ -49,6 +49,16 @@ class LinkedinTest {
     }
 
     @Test
+    void aRowCutByTheEndIsSaid() throws Exception {
+        var heard = Heard.in(FORMAT, TABLE.substring(0, TABLE.indexOf("domani")));
+
+        assertThat(heard.all).isEmpty();
+        assertThat(heard.flaws)
+                .extracting(f -> f.where().number() + f.key())
+                .containsExactly("2inbox.flaw.rest");
+    }
+
+    @Test
     void cutAndSpoilt() throws Exception {
         Hostile.cut(FORMAT, "messages.csv", TABLE);
         Hostile.noise(FORMAT, "messages.csv", TABLE);
