@@ -86,7 +86,8 @@ final class Json implements Closeable {
         return cut;
     }
 
-    /// What begins at the token, whole: a map, a list, a text, a number or a truth; null for none.
+    /// What begins at the token, whole: a map, a list, a text, a number or a truth; null for
+    /// none.
     @Nullable Object value() {
         values = 0;
         characters = 0;

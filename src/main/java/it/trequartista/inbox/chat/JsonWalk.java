@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// Goes through a JSON export from its first to its last message, with no more than one of them in
-/// hand. What is neither a message nor wanted of what surrounds them is passed over.
+/// Goes through a JSON export from its first to its last message, with no more than one of them
+/// in hand. What is neither a message nor wanted of what surrounds them is passed over.
 final class JsonWalk {
     /// Where messages are.
     ///

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A conversation somebody copied: lines `Name: text`, with a time of day before or behind the name
-/// or without. What a time of day without its day says is left in no time at all.
+/// A conversation somebody copied: lines `Name: text`, with a time of day before or behind the
+/// name or without. What a time of day without its day says is left in no time at all.
 ///
 /// The origin is the first line: who goes on copying begins at the same place.
 public final class NamedLines implements Format {
@@ -48,8 +48,8 @@ public final class NamedLines implements Format {
         return isConversation(text);
     }
 
-    /// The first line has a speaker, nobody has more than five words, and somebody speaks again, or
-    /// two speak and one of them is known for a side.
+    /// The first line has a speaker, nobody has more than five words, and somebody speaks
+    /// again, or two speak and one of them is known for a side.
     private static boolean isConversation(String text) {
         var counts = new HashMap<String, Integer>();
         boolean first = true;

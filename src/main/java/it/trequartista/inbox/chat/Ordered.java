@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 
-/// Hands on conversations one after the other and oldest first, from a source that mixes them or
-/// gives the newest first, without a file beside it and without holding them: the source is read
-/// once to see how it goes, twelve bytes for a message; if it is in order, once more to hand it on;
-/// if not, as often as it takes to hand on one window of messages at a time.
+/// Hands on conversations one after the other and oldest first, from a source that mixes them
+/// or gives the newest first, without a file beside it and without holding them: the source is
+/// read once to see how it goes, twelve bytes for a message; if it is in order, once more to
+/// hand it on; if not, as often as it takes to hand on one window of messages at a time.
 final class Ordered {
     /// Characters held at once.
     static final long WINDOW = 48L << 20;

@@ -3,8 +3,8 @@ package it.trequartista.inbox.chat;
 import java.io.IOException;
 import java.io.Reader;
 
-/// JSON whose strings end somewhere: what is beyond a length is passed over, and [#CUT] stands at
-/// its end.
+/// JSON whose strings end somewhere: what is beyond a length is passed over, and [#CUT] stands
+/// at its end.
 final class ShortStrings extends Reader {
     /// Stands for what was passed over; no text has it.
     static final char CUT = '\uFDD0';

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /// A day of a channel of a Slack export.
 ///
-/// The origin is the team, if a message says it, and the channel, which is the folder the day lies
-/// in: the days of a channel are one conversation.
+/// The origin is the team, if a message says it, and the channel, which is the folder the day
+/// lies in: the days of a channel are one conversation.
 public final class Slack extends JsonFormat {
     private static final Pattern TIME = Pattern.compile("\"ts\"\\s*:\\s*\"\\d{10}\\.\\d{6}\"");
     private static final Pattern TEAM =

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Who speaks in a transcript whose lines are `Name: text`: looked at once from the first line to
-/// the last, so that a name with a colon in it is told from a text with one.
+/// Who speaks in a transcript whose lines are `Name: text`: looked at once from the first line
+/// to the last, so that a name with a colon in it is told from a text with one.
 final class Speakers {
     private static final int MOST = 5000;
     private static final int LONGEST = 120;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Reads day and time from the beginning of a line, as telephones of any language write them: with
-/// or without brackets, any separators and digits, half days in words, the time first. One is used
-/// for all the lines of a file.
+/// Reads day and time from the beginning of a line, as telephones of any language write them:
+/// with or without brackets, any separators and digits, half days in words, the time first. One
+/// is used for all the lines of a file.
 final class Stamp {
     private static final Map<String, Integer> WORDS = known();
     private static final int AM = 1;
@@ -63,8 +63,8 @@ final class Stamp {
         return c == ' ' || c == '\t' || c == '\u00A0' || Character.isSpaceChar(c);
     }
 
-    /// Whether the line begins with a day and a time; if so they are in the fields, and where the
-    /// text begins.
+    /// Whether the line begins with a day and a time; if so they are in the fields, and where
+    /// the text begins.
     boolean read(String line) {
         this.line = line;
         at = 0;

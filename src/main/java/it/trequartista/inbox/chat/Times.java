@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
-/// Times as exports write them. One that cannot be meant (a day that does not exist, 1970, 2099) is
-/// none.
+/// Times as exports write them. One that cannot be meant (a day that does not exist, 1970,
+/// 2099) is none.
 final class Times {
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2090-01-01T00:00:00Z");

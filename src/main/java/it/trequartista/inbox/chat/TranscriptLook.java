@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What looking at all of a transcript once tells: how its own headers look (a text may hold lines
-/// that look like those of another telephone), which number is the day, which lines are quoted from
-/// further up, who speaks.
+/// What looking at all of a transcript once tells: how its own headers look (a text may hold
+/// lines that look like those of another telephone), which number is the day, which lines are
+/// quoted from further up, who speaks.
 final class TranscriptLook {
     private static final int SHAPES = 50;
 
