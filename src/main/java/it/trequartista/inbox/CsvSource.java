@@ -16,18 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads a CSV of any program: finds its separator and its header, then gives its rows.
-final class CsvSource {
+final class CsvSource implements RowSource {
     private static final int SAMPLE = 1 << 16;
-    private static final int SAMPLES = 3;
     private static final int BROKEN = 300;
 
     private final Survey survey;
     private final char separator;
-    private final List<String> headers;
-    private final List<Columns.Meaning> meanings;
-    private final List<List<String>> first;
-    private final String layout;
-    private final Header header;
+    private final Table table;
 
     /// Looks at the beginning.
     CsvSource(Survey survey, Columns columns, Wishes wishes) {
@@ -35,48 +30,28 @@ final class CsvSource {
         String sample = sample(survey);
         Reading reading = wishes.reading(survey.file());
         this.separator = reading.separator(sample);
-        List<List<String>> rows = beginning(sample);
-        if (rows.isEmpty()) {
-            throw Problem.input("inbox.empty", survey.name()).refused();
-        }
-        var header = Header.of(rows, columns, reading.headerRow());
-        this.header = header;
-        this.headers = header.names();
-        this.layout = columns.layout(headers);
-        this.first = rows.subList(header.before(), rows.size());
-        Mapping mapping = wishes.mapping();
-        this.meanings =
-                ContentGuess.refine(columns.meanings(headers, mapping), first, mapping, headers);
+        this.table = Table.of(survey.file(), beginning(sample), columns, wishes);
     }
 
-    /// What it is.
-    Source source() {
-        var columns = new ArrayList<Source.Column>();
-        for (int i = 0; i < headers.size(); i++) {
-            var samples = new ArrayList<String>();
-            for (List<String> row : first) {
-                if (i < row.size() && !row.get(i).isBlank() && samples.size() < SAMPLES) {
-                    samples.add(shortened(row.get(i)));
-                }
-            }
-            columns.add(new Source.Column(headers.get(i), meanings.get(i).target(), samples));
-        }
-        var text =
-                new Source.Text(survey.charset().name(), separator, header.row(), survey.sha256());
-        return new Source(survey.file(), Source.Kind.CSV, layout, text, columns);
+    @Override
+    public Source source() {
+        int row = table.header().row();
+        var text = new Source.Text(survey.charset().name(), separator, row, survey.sha256());
+        return new Source(survey.file(), Source.Kind.CSV, table.layout(), text, table.columns());
     }
 
     /// Gives all rows after the header to the sink. An unclosed quote, which swallows the rest of a
     /// file, costs only the row it is in: reading goes on at the next line.
-    void read(RowSink sink, Progress progress) {
-        var rows = new RowReading(headers, meanings, sink);
+    @Override
+    public void read(RowSink sink, Progress progress) {
+        var rows = table.reading(sink);
         var at = new Position();
         boolean again = true;
         while (again) {
             try (var reader = reader(at.line)) {
                 for (CsvRecord row : reader) {
                     at.take(row);
-                    if (at.row > header.before()) {
+                    if (at.row > table.header().before()) {
                         rows.take(at.row, row.getFields());
                     }
                     if ((at.row & 0x3FF) == 0) {
@@ -167,10 +142,5 @@ final class CsvSource {
         } catch (IOException e) {
             throw Problem.machine("inbox.unreadable", survey.file().toString()).refused();
         }
-    }
-
-    private static String shortened(String cell) {
-        String line = cell.strip().replace('\n', ' ').replace('\r', ' ');
-        return line.length() > 60 ? line.substring(0, 60) : line;
     }
 }

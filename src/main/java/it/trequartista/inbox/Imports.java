@@ -34,7 +34,7 @@ public final class Imports {
 
     /// Reads the lists and decides on every row. Nothing is written.
     ///
-    /// @param files CSV or vCard, told apart by what is in them
+    /// @param files CSV, vCard, XLSX or electronic invoices, told apart by what is in them
     /// @throws Refused if none of them can be read, or the user cancels
     public ImportPlan preview(List<Path> files, Wishes wishes, Progress progress) {
         return preview(files, wishes, progress, people -> {});
@@ -80,20 +80,24 @@ public final class Imports {
 
     private Source read(Path file, Wishes wishes, Step step) {
         var survey = Survey.of(file, wishes.reading(file), step.progress);
-        Source source;
-        if (VcardSource.isVcard(survey)) {
-            var reader = new VcardSource(survey);
-            source = reader.source();
-            step.gathering.begin(step.index, origin(source));
-            reader.read(step.gathering, step.progress);
-        } else {
-            var reader = new CsvSource(survey, columns, wishes);
-            source = reader.source();
-            step.gathering.begin(step.index, origin(source));
-            reader.read(step.gathering, step.progress);
-        }
+        RowSource reader = reader(survey, wishes, step.progress);
+        Source source = reader.source();
+        step.gathering.begin(step.index, origin(source));
+        reader.read(step.gathering, step.progress);
         step.gathering.end();
         return source;
+    }
+
+    private RowSource reader(Survey survey, Wishes wishes, Progress progress) {
+        if (survey.nature() == Survey.Nature.ARCHIVE) {
+            return new SheetSource(survey, columns, wishes, progress);
+        }
+        if (InvoiceSource.isInvoice(survey)) {
+            return new InvoiceSource(survey);
+        }
+        return VcardSource.isVcard(survey)
+                ? new VcardSource(survey)
+                : new CsvSource(survey, columns, wishes);
     }
 
     private static String origin(Source source) {
@@ -185,6 +189,9 @@ public final class Imports {
         return name.endsWith(".csv")
                 || name.endsWith(".vcf")
                 || name.endsWith(".vcard")
+                || name.endsWith(".xlsx")
+                || name.endsWith(".xml")
+                || name.endsWith(".p7m")
                 || name.endsWith(".tsv")
                 || name.endsWith(".txt");
     }

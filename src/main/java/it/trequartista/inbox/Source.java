@@ -9,14 +9,18 @@ import java.util.List;
 /// @param kind how it is written
 /// @param layout the program it comes from as its headers tell, "" when unknown
 /// @param text how its bytes were read
-/// @param columns of a CSV, in order; none of a vCard
+/// @param columns of a CSV or a sheet, in order; none of others
 public record Source(Path file, Kind kind, String layout, Text text, List<Column> columns) {
     /// How a list is written.
     public enum Kind {
         /// Rows and cells.
         CSV,
         /// Electronic visiting cards.
-        VCARD
+        VCARD,
+        /// A sheet of a spreadsheet.
+        SHEET,
+        /// An electronic invoice, whose parties are companies.
+        INVOICE
     }
 
     /// How the bytes were read.
@@ -57,6 +61,7 @@ public record Source(Path file, Kind kind, String layout, Text text, List<Column
     /// True when some column says who somebody is.
     public boolean isMapped() {
         return kind == Kind.VCARD
+                || kind == Kind.INVOICE
                 || columns.stream()
                         .anyMatch(
                                 c ->

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -25,10 +26,20 @@ import java.util.HexFormat;
 /// @param mark bytes of the byte-order mark to pass over
 /// @param sha256 of the whole, in hexadecimal
 /// @param size in bytes
-record Survey(Path file, Charset charset, int mark, String sha256, long size) {
+/// @param nature what its first bytes say
+record Survey(Path file, Charset charset, int mark, String sha256, long size, Nature nature) {
+    /// What the first bytes of a file say it is.
+    enum Nature {
+        /// Text.
+        TEXT,
+        /// An archive, as spreadsheets are.
+        ARCHIVE,
+        /// Something with a signature around it.
+        SIGNED
+    }
+
     private static final int BLOCK = 1 << 16;
     private static final String[][] KINDS = {
-        {"504b0304", "inbox.sheet"},
         {"d0cf11e0", "inbox.sheet"},
         {"25504446", "inbox.notText"},
         {"89504e47", "inbox.notText"},
@@ -55,7 +66,7 @@ record Survey(Path file, Charset charset, int mark, String sha256, long size) {
     private Survey as(Reading reading) {
         Charset said = reading.charset(charset);
         boolean marked = said.equals(charset);
-        return marked ? this : new Survey(file, said, 0, sha256, size);
+        return marked ? this : new Survey(file, said, 0, sha256, size, nature);
     }
 
     /// The text, after the mark.
@@ -93,12 +104,19 @@ record Survey(Path file, Charset charset, int mark, String sha256, long size) {
                 throw Problem.input(kind[1], name).refused();
             }
         }
-        var found = Encoding.of(head, bytes);
+        Nature nature =
+                begin.startsWith("504b0304")
+                        ? Nature.ARCHIVE
+                        : begin.startsWith("308") ? Nature.SIGNED : Nature.TEXT;
+        var found =
+                nature == Nature.TEXT
+                        ? Encoding.of(head, bytes)
+                        : new Encoding(StandardCharsets.UTF_8, 0);
         if (found == null) {
             throw Problem.input("inbox.notText", name).refused();
         }
         String sha = HexFormat.of().formatHex(digest.digest());
-        return new Survey(file, found.charset(), found.mark(), sha, size);
+        return new Survey(file, found.charset(), found.mark(), sha, size, nature);
     }
 
     private static MessageDigest newDigest() {

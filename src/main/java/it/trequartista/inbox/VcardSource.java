@@ -18,7 +18,7 @@ import java.util.Locale;
 ///
 /// The cards are cut apart here and parsed one by one, so that one cut in half or spoilt costs
 /// itself only.
-final class VcardSource {
+final class VcardSource implements RowSource {
     private static final int LONGEST = 8_000_000;
 
     private final Survey survey;
@@ -40,15 +40,16 @@ final class VcardSource {
         }
     }
 
-    /// What it is.
-    Source source() {
+    @Override
+    public Source source() {
         var text =
                 new Source.Text(survey.charset().name(), ' ', Reading.NO_HEADER, survey.sha256());
         return new Source(survey.file(), Source.Kind.VCARD, "", text, List.of());
     }
 
     /// Gives all cards to the sink; the number of a card is the line it begins at.
-    void read(RowSink sink, Progress progress) {
+    @Override
+    public void read(RowSink sink, Progress progress) {
         try (Reader reader = survey.open();
                 var lines = new BufferedReader(reader)) {
             var cut = new Cut(sink);

@@ -1,6 +1,7 @@
 /// What comes in: lists of people from other programs.
 ///
-/// Two readers, CSV and vCard, give the same [Incoming] rows; neither knows what is in the file.
+/// Readers of CSV, vCard, XLSX and electronic invoices give the same [Incoming] rows ([RowSource]);
+/// none knows what is in the file of the user.
 /// They are tolerant by design: a row that cannot be taken becomes a [PlannedRow] with its reason
 /// and the rest goes on. Only a source of which nothing can be read is refused whole.
 ///

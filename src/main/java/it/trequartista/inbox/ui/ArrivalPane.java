@@ -95,7 +95,7 @@ final class ArrivalPane {
 
     private String kind(ImportSession session) {
         String kind = session.kind();
-        boolean bare = kind.equals("CSV") || kind.equals("VCARD");
+        boolean bare = List.of("CSV", "VCARD", "SHEET", "INVOICE").contains(kind);
         return bare ? desk.text("inbox.format." + kind) : kind;
     }
 

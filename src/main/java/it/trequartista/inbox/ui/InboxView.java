@@ -99,6 +99,9 @@ public final class InboxView implements Page {
                         "*.csv",
                         "*.vcf",
                         "*.vcard",
+                        "*.xlsx",
+                        "*.xml",
+                        "*.p7m",
                         "*.tsv",
                         "*.txt");
         desk.files().open(desk.text("inbox.chooser"), kind).ifPresent(f -> take(List.of(f)));

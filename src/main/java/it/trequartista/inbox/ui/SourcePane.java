@@ -89,13 +89,21 @@ final class SourcePane {
             columns.setAll(source.columns());
         }
         boolean csv = source.kind() == Source.Kind.CSV;
-        table.setVisible(csv);
-        table.setManaged(csv);
+        boolean cells = csv || source.kind() == Source.Kind.SHEET;
+        table.setVisible(cells);
+        table.setManaged(cells);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        details.getChildren().setAll(name(source), gap, encoding(source));
+        details.getChildren().setAll(name(source), gap);
+        // How a sheet or an invoice is written it says itself.
+        if (csv || source.kind() == Source.Kind.VCARD) {
+            details.getChildren().add(encoding(source));
+        }
         if (csv) {
-            details.getChildren().addAll(separator(source), headerRow(source));
+            details.getChildren().add(separator(source));
+        }
+        if (cells) {
+            details.getChildren().add(headerRow(source));
         }
     }
 

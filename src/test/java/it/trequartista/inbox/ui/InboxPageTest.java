@@ -102,7 +102,8 @@ class InboxPageTest {
             showing.settle();
             assertThat(words(showing))
                     .contains(
-                            "“noise.csv” is not a list of contacts: it takes a CSV or vCard file.");
+                            "“noise.csv” is not a list of contacts: it takes a CSV, vCard, XLSX or"
+                                + " electronic invoice.");
         }
     }
 
