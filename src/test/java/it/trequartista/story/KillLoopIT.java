@@ -133,7 +133,7 @@ class KillLoopIT {
         try (var db = Db.open(touched, TIME)) {
             assertThat(db.check()).isEmpty();
         }
-        assertThat(Words.written(file)).containsAll(acknowledged);
+        assertThat(Words.kept(file)).containsAll(acknowledged);
         for (Path old : olders) {
             try (var db = Db.open(old, TIME)) {
                 assertThat(db.check()).isEmpty();
