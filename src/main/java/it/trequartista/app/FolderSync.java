@@ -76,6 +76,10 @@ final class FolderSync {
             return new Shown(folder, last, came, went, report, others, problem, is);
         }
 
+        private Shown with(List<Sync.Other> seen) {
+            return new Shown(folder, last, came, went, report, seen, problem, encryption);
+        }
+
         private Shown with(Pass pass) {
             return new Shown(
                     folder,
@@ -273,6 +277,21 @@ final class FolderSync {
                     now();
                 },
                 failed);
+    }
+
+    /// Says that a computer is gone, or that it is not.
+    void retire(Sync.Other other, boolean retired, Runnable done) {
+        var current = met;
+        background.save(
+                () -> {
+                    Sync.retire(db, other.stream(), retired);
+                    return current == null ? List.<Sync.Other>of() : current.sync().others();
+                },
+                others -> {
+                    shown.set(shown.get().with(others));
+                    done.run();
+                },
+                this::refused);
     }
 
     /// Takes in what computers that are gone left in an encrypted folder, and takes it away.

@@ -2,7 +2,6 @@ package it.trequartista.app;
 
 import it.trequartista.kernel.Place;
 import it.trequartista.sync.Encryption;
-import it.trequartista.sync.Sync;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Icon;
@@ -14,23 +13,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /// The folder in which the computers of this file meet: which one, how it went, who was there.
 final class SyncSettings {
-    /// From so many hours on, a clock that is ahead is worth a word.
-    private static final int AHEAD = 3;
-
     private final Desk desk;
     private final FolderSync sync;
     private final VBox state = new VBox(6);
     private final HBox acts = new HBox(8);
+    private final OthersSettings others;
 
     private SyncSettings(App app) {
         this.desk = app.desk();
         this.sync = app.sync();
+        this.others = new OthersSettings(app);
     }
 
     static Node root(App app) {
@@ -38,7 +35,14 @@ final class SyncSettings {
         var why = settings.line("app.sync.why");
         why.getStyleClass().add("muted");
         var encryption = new EncryptionSettings(app);
-        var root = new VBox(14, why, settings.acts, settings.state, encryption.root());
+        var root =
+                new VBox(
+                        14,
+                        why,
+                        settings.acts,
+                        settings.state,
+                        settings.others.root(),
+                        encryption.root());
         ChangeListener<FolderSync.Shown> drawn =
                 (o, was, is) -> {
                     settings.draw(is);
@@ -86,7 +90,7 @@ final class SyncSettings {
                 .filter(p -> shown.encryption().state() != Encryption.State.LOCKED)
                 .ifPresent(problem -> state.getChildren().add(label(desk.texts().get(problem))));
         shown.last().ifPresent(at -> went(shown, at));
-        shown.others().forEach(other -> state.getChildren().add(line(other)));
+        others.draw(shown.others());
     }
 
     private void went(FolderSync.Shown shown, Instant at) {
@@ -123,18 +127,6 @@ final class SyncSettings {
                                                                             "app.cli.syncUnreadable",
                                                                             path)));
                         });
-    }
-
-    private Label line(Sync.Other other) {
-        String key =
-                other.diverged()
-                        ? "app.sync.diverged"
-                        : other.same() ? "app.sync.same" : "app.sync.apart";
-        var said = desk.formats().moment(other.at(), desk.time().zone());
-        long ahead = Duration.between(desk.time().now(), other.at()).toHours();
-        return ahead < AHEAD
-                ? line(key, other.name(), said)
-                : line("app.sync.ahead", other.name(), ahead);
     }
 
     private Label line(String key, Object... words) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Keeps a file and a shared folder at the same transactions: takes in what the folder has, and
@@ -164,14 +165,35 @@ public final class Sync {
         }
     }
 
+    /// How long a computer is silent before it is worth asking whether it is gone.
+    public static final Duration SILENCE = Duration.ofDays(180);
+
     /// Another computer that was seen.
     ///
+    /// @param stream who it is in the log
     /// @param name what people call it
     /// @param at when it last said what it had, by its clock
     /// @param same whether it had just what is here
     /// @param diverged whether it had the same transactions and showed something else, which must
     ///     never be
-    public record Other(String name, Instant at, boolean same, boolean diverged) {}
+    /// @param retired whether it was said to be gone and has been silent since
+    public record Other(
+            String stream,
+            String name,
+            Instant at,
+            boolean same,
+            boolean diverged,
+            boolean retired) {}
+
+    /// Says that a computer is gone, or that it is not. Nothing waits for any computer, so it is
+    /// only no longer counted among the others; when it speaks again it is one of them again.
+    public static void retire(Db db, String stream, boolean retired) {
+        db.ingest(
+                p -> {
+                    new SyncStore(p).retire(stream, retired);
+                    return Set.of();
+                });
+    }
 
     /// The other computers, the one heard of last first.
     public List<Other> others() {
@@ -186,14 +208,17 @@ public final class Sync {
                         .map(Peer::digest)
                         .findFirst()
                         .orElse("");
+        var retired = read(SyncStore::retired);
         return others.stream()
                 .map(
                         p ->
                                 new Other(
+                                        p.stream(),
                                         p.name(),
                                         Instant.ofEpochMilli(p.at()),
                                         p.tips().equals(tips),
-                                        p.tips().equals(tips) && differ(p.digest(), digest)))
+                                        p.tips().equals(tips) && differ(p.digest(), digest),
+                                        retired.contains(p.stream())))
                 .toList();
     }
 

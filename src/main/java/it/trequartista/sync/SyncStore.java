@@ -68,6 +68,25 @@ final class SyncStore {
     /// @param at when it said so, by its clock, in milliseconds
     record Peer(String stream, String name, String series, String tips, String digest, long at) {}
 
+    /// Those that were retired and have not said anything since.
+    Set<String> retired() {
+        var found = new HashSet<String>();
+        db.each(
+                "SELECT stream FROM sync_peer WHERE retired >= at",
+                rs -> found.add(rs.getString(1)));
+        return found;
+    }
+
+    /// Retires a computer until it speaks again, or no longer.
+    void retire(String stream, boolean retired) {
+        var _ =
+                db.run(
+                        "UPDATE sync_peer SET retired = CASE WHEN ? = 1 THEN at END WHERE stream ="
+                            + " ?",
+                        retired ? 1 : 0,
+                        stream);
+    }
+
     List<Peer> peers() {
         var found = new ArrayList<Peer>();
         db.each(

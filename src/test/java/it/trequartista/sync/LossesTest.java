@@ -34,7 +34,7 @@ class LossesTest {
                         h.execute("INSERT INTO person (id, given_name) VALUES (?, 'Anna')", i);
                         h.execute(
                                 "INSERT INTO contact_point (id, person_id, value) VALUES (?, ?,"
-                                    + " 'x')",
+                                        + " 'x')",
                                 i,
                                 i);
                     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /// Keeps a file and a shared folder at the same changes.
 @Command(name = "sync")
@@ -43,6 +44,12 @@ final class SyncCommand implements Callable<Integer> {
 
     @Option(names = "--give-up-waiting", descriptionKey = "giveUpWaiting")
     private boolean giveUpWaiting;
+
+    @Option(names = "--retire", paramLabel = "NAME", descriptionKey = "retire")
+    private String retire = "";
+
+    @Option(names = "--take-back", paramLabel = "NAME", descriptionKey = "takeBack")
+    private String takeBack = "";
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -72,6 +79,12 @@ final class SyncCommand implements Callable<Integer> {
             if (giveUpWaiting && sync.giveUpWaiting() > 0) {
                 first = once(sync).after(first.came());
             }
+            if (!retire.isEmpty()) {
+                Sync.retire(db, named(sync, retire), true);
+            }
+            if (!takeBack.isEmpty()) {
+                Sync.retire(db, named(sync, takeBack), false);
+            }
             say(db, sync, first);
             Relocation.setAside(db).ifPresent(old -> complain("app.cli.setAside", old.toString()));
             Carriers.ofThisMachine()
@@ -82,6 +95,24 @@ final class SyncCommand implements Callable<Integer> {
             }
             return Line.DONE;
         }
+    }
+
+    /// The one computer of a name, or of an id where several have the same.
+    private static String named(Sync sync, String name) {
+        var others = sync.others();
+        var found =
+                others.stream()
+                        .filter(o -> o.name().equalsIgnoreCase(name) || o.stream().equals(name))
+                        .map(Sync.Other::stream)
+                        .toList();
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        String all =
+                others.stream()
+                        .map(o -> o.name() + " (" + o.stream() + ")")
+                        .collect(Collectors.joining(", "));
+        throw Problem.input("sync.noComputer", name, all).refused();
     }
 
     private void complain(String key, String word) {
@@ -148,9 +179,11 @@ final class SyncCommand implements Callable<Integer> {
         all.put(
                 "others",
                 sync.others().stream()
+                        .filter(o -> !o.retired())
                         .map(
                                 o -> {
                                     var one = new LinkedHashMap<String, Object>();
+                                    one.put("id", o.stream());
                                     one.put("name", o.name());
                                     one.put("at", o.at().toString());
                                     one.put("same", o.same());

@@ -95,6 +95,26 @@ class SyncCommandTest {
                 .isZero();
     }
 
+    @Test
+    void aComputerThatIsGoneIsRetiredAndTakenBack() throws Exception {
+        Path box = Files.createDirectory(folder.resolve("box"));
+        String one = folder.resolve("a.treq").toString();
+        String two = folder.resolve("b.treq").toString();
+        assertThat(Spoken.by("new", one, "--example").code()).isZero();
+        assertThat(Spoken.by("sync", one, box.toString()).code()).isZero();
+        assertThat(Spoken.by("sync", two, box.toString(), "--join").code()).isZero();
+        var seen = json(Spoken.by("sync", one, box.toString(), "--json")).path("others");
+        assertThat(seen).hasSize(1);
+        String name = seen.get(0).path("name").asString();
+        var none = Spoken.by("sync", one, box.toString(), "--retire", "nessuno");
+        assertThat(none.code()).isEqualTo(1);
+        assertThat(none.err()).contains("nessuno", name);
+        var gone = Spoken.by("sync", one, box.toString(), "--retire", name, "--json");
+        assertThat(json(gone).path("others")).isEmpty();
+        var back = Spoken.by("sync", one, box.toString(), "--take-back", name, "--json");
+        assertThat(json(back).path("others")).hasSize(1);
+    }
+
     private static JsonNode json(Spoken said) {
         return JsonMapper.shared().readTree(said.out());
     }
