@@ -1,0 +1,102 @@
+package it.trequartista.inbox.understanding;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The words of `rules.txt`, folded as the texts they are looked for in.
+final class Rules {
+    private static final String BEGIN = "(?<![\\p{L}\\p{N}])";
+    private static final String END = "(?![\\p{L}\\p{N}])";
+
+    private final Map<String, List<String>> words = new LinkedHashMap<>();
+
+    Rules() {
+        try (var in = Rules.class.getResourceAsStream("rules.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("rules.txt is not on the class path");
+            }
+            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(this::take);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void take(String line) {
+        int equals = line.indexOf('=');
+        var list = new ArrayList<String>();
+        for (String part : line.substring(equals + 1).split("\\|", -1)) {
+            list.add(Folded.of(part.strip()));
+        }
+        // The longest first: of two that fit the one that says more is meant.
+        list.sort(Comparator.comparingInt(String::length).reversed());
+        words.put(line.substring(0, equals).strip(), List.copyOf(list));
+    }
+
+    /// The words of a kind.
+    List<String> words(String kind) {
+        return words.getOrDefault(kind, List.of());
+    }
+
+    /// The words of a kind as a set.
+    Set<String> set(String kind) {
+        return Set.copyOf(words(kind));
+    }
+
+    /// The kinds that begin with a word, by the number or name after it.
+    Map<String, List<String>> kinds(String first) {
+        return words.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(first + " "))
+                .collect(
+                        Collectors.toMap(
+                                e -> e.getKey().substring(first.length() + 1),
+                                Map.Entry::getValue,
+                                (a, _) -> a,
+                                TreeMap::new));
+    }
+
+    /// Any of the phrases of a kind, as whole words.
+    String phrases(String kind) {
+        return BEGIN + any(words(kind)) + END;
+    }
+
+    /// Any of the phrases of a kind; the last word of each may go on.
+    Pattern beginnings(String kind) {
+        return Pattern.compile(BEGIN + any(words(kind)));
+    }
+
+    /// Any of these phrases as a group that is not counted.
+    static String any(List<String> phrases) {
+        return phrases.stream().map(Rules::phrase).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    /// A phrase as people write it: any white space, words in brackets may be missing, an accent
+    /// may be written as an apostrophe.
+    private static String phrase(String text) {
+        var out = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            boolean maybe = word.startsWith("(");
+            String bare = maybe ? word.substring(1, word.length() - 1) : word;
+            String one = Pattern.quote(bare) + (isOpen(bare) ? "'?" : "");
+            String gap = out.isEmpty() ? "" : bare.startsWith("'") ? "" : "\\s+";
+            out.append(maybe ? "(?:" + gap + one + ")?" : gap + one);
+        }
+        return out.toString();
+    }
+
+    private static boolean isOpen(String word) {
+        return !word.isEmpty() && "aeiou".indexOf(word.charAt(word.length() - 1)) >= 0;
+    }
+}

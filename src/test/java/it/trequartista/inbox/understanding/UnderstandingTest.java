@@ -1,0 +1,94 @@
+package it.trequartista.inbox.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.trequartista.inbox.understanding.Proposal.Target;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// How much of what a careful person would note is proposed, and how much of what is proposed is
+/// right, over conversations the rules were not written from.
+class UnderstandingTest {
+    private static final class Count {
+        private int right;
+        private int wrong;
+        private int missed;
+
+        double precision() {
+            return right / (double) Math.max(1, right + wrong);
+        }
+
+        double recall() {
+            return right / (double) Math.max(1, right + missed);
+        }
+    }
+
+    private final Understanding understanding = new Understanding();
+    private final Map<Target, Count> counts = new EnumMap<>(Target.class);
+    private final Count all = new Count();
+    private final List<String> faults = new ArrayList<>();
+
+    private void measure(String name) throws Exception {
+        for (Corpus talk : Corpus.read(name)) {
+            var expected = new ArrayList<>(talk.expected());
+            for (Proposal p : talk.proposed(understanding)) {
+                var match =
+                        expected.stream()
+                                .filter(
+                                        e ->
+                                                e.target() == p.target()
+                                                        && Corpus.agree(
+                                                                e.target(), p.value(), e.value()))
+                                .findFirst();
+                if (match.isPresent()) {
+                    expected.remove(match.get());
+                    count(p.target()).right++;
+                    all.right++;
+                } else {
+                    count(p.target()).wrong++;
+                    all.wrong++;
+                    faults.add(talk.id() + " wrong " + p);
+                }
+            }
+            for (var e : expected) {
+                count(e.target()).missed++;
+                all.missed++;
+                faults.add(talk.id() + " missed " + e);
+            }
+        }
+        counts.forEach(
+                (t, c) ->
+                        System.out.printf(
+                                "%s %s: precision %.3f, recall %.3f (%d right, %d wrong, %d"
+                                        + " missed)%n",
+                                name, t, c.precision(), c.recall(), c.right, c.wrong, c.missed));
+        System.out.printf(
+                "%s: precision %.3f, recall %.3f%n", name, all.precision(), all.recall());
+        if (Boolean.getBoolean("understanding.faults")) {
+            faults.forEach(System.out::println);
+        }
+    }
+
+    private Count count(Target target) {
+        return counts.computeIfAbsent(target, t -> new Count());
+    }
+
+    @Test
+    void whatIsProposedOfKnownTalksIsRight() throws Exception {
+        measure("dev.txt");
+        assertThat(all.precision()).isGreaterThan(0.95);
+        assertThat(all.recall()).isGreaterThan(0.85);
+    }
+
+    @Test
+    void whatIsProposedOfTalksNeverSeenIsRight() throws Exception {
+        measure("held-out.txt");
+        assertThat(all.precision()).isGreaterThan(0.9);
+        assertThat(all.recall()).isGreaterThan(0.75);
+    }
+}
