@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,221 +18,275 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Days as people say them, counted from the day they say it. Without a year the next one is meant.
+/// Days as people say them, counted from the day they say it. Without a year the next is meant.
 final class Days {
-    private record Form(Pattern pattern, Function<Found, @Nullable LocalDate> day) {}
+    /// The middle and the beginning of a month, as a deadline.
+    private static final int MIDDLE = 15;
+
+    private static final int START = 10;
+    private static final int MONTHS_OF_QUARTER = 3;
+    private static final int DAYS_OF_WEEK = 7;
+
+    /// A day in a text.
+    ///
+    /// @param date that is meant
+    /// @param from where it begins
+    /// @param to where it ends
+    /// @param isExact whether a day of a month is named
+    record Day(LocalDate date, int from, int to, boolean isExact) {}
+
+    private record Form(
+            Pattern pattern, boolean isExact, Function<Found, @Nullable LocalDate> day) {}
 
     private record Found(Matcher matcher, LocalDate today) {
         String group(String name) {
-            String text = matcher.group(name);
+            String text = matcher.namedGroups().containsKey(name) ? matcher.group(name) : null;
             return text == null ? "" : text;
+        }
+
+        boolean has(String name) {
+            return !group(name).isEmpty();
         }
 
         int number(String name) {
             return Integer.parseInt(group(name));
         }
+
+        int in(Map<String, Integer> words, String name) {
+            return words.getOrDefault(group(name).replaceAll("\\s+", " "), 1);
+        }
+
+        LocalDate dated(int month, int day) {
+            if (has("year")) {
+                int year = number("year");
+                return LocalDate.of(year < 100 ? 2000 + year : year, month, day);
+            }
+            var soon = MonthDay.of(month, day).atYear(today.getYear());
+            return soon.isBefore(today) ? soon.plusYears(1) : soon;
+        }
     }
 
-    private final Map<String, Integer> months = new HashMap<>();
-    private final Map<String, Integer> weekdays = new HashMap<>();
+    private final Map<String, Integer> months;
+    private final Map<String, Integer> weekdays;
+    private final Map<String, Integer> numbers;
+    private final Map<String, Integer> soon;
     private final Map<String, String> feasts = new HashMap<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<Form> forms;
-    private final Pattern spans;
+    private final List<Form> forms = new ArrayList<>();
+    private final Form span;
 
     Days(Rules rules) {
-        rules.kinds("MONTH").forEach((n, w) -> w.forEach(m -> months.put(m, Integer.valueOf(n))));
-        rules.kinds("WEEKDAY")
-                .forEach((n, w) -> w.forEach(d -> weekdays.put(d, Integer.valueOf(n))));
+        this.months = numbered(rules, "MONTH");
+        this.weekdays = numbered(rules, "WEEKDAY");
+        this.numbers = numbered(rules, "NUMBER");
+        this.soon = numbered(rules, "DAYS");
         rules.kinds("FEAST").forEach((n, w) -> w.forEach(f -> feasts.put(f, n)));
-        rules.kinds("NUMBER")
-                .forEach(
-                        (n, w) ->
-                                w.forEach(
-                                        x -> {
-                                            if (n.length() < 3) {
-                                                numbers.put(x, Integer.valueOf(n));
-                                            }
-                                        }));
-        String month = "(?<month>" + any(months) + ")\\b\\.?";
-        String year = "(?:\\s+(?:del\\s+)?(?<year>20[0-9]{2}))?";
+        String month = "(?<month>" + any(months) + ")(?!\\p{L})\\.?";
+        String year = "(?:,?\\s+(?:del\\s+)?(?<year>20[0-9]{2}))?";
         String end = "(?<end>" + Rules.any(rules.words("END")) + ")";
-        String middle = "(?<middle>" + Rules.any(rules.words("MIDDLE")) + ")";
-        String start = "(?<start>" + Rules.any(rules.words("START")) + ")";
-        String part = "(?:(?:%s|%s|%s)(?:\\s+(?:di|of))?[\\s\\-]+)".formatted(end, middle, start);
+        String part =
+                "(?:%s|(?<middle>%s)|(?<start>%s))"
+                        .formatted(
+                                end,
+                                Rules.any(rules.words("MIDDLE")),
+                                Rules.any(rules.words("START")));
         String next = Rules.any(rules.words("NEXT"));
         String unit =
-                "(?:(?<days>%s)|(?<weeks>%s)|(?<months>%s))\\b"
+                "(?:(?<days>%s)|(?<weeks>%s)|%s)(?!\\p{L})"
                         .formatted(
                                 Rules.any(rules.words("DAY")),
                                 Rules.any(rules.words("WEEK")),
                                 Rules.any(rules.words("MONTHS")));
-        this.forms =
-                List.of(
-                        form(
-                                "(?<year>20[0-9]{2})-(?<month>[0-9]{2})-(?<day>[0-9]{2})\\b",
-                                this::figures),
-                        form(
-                                "(?<day>[0-9]{1,2})[/.\\-](?<month>[0-9]{1,2})(?:[/.\\-](?<year>(?:20)?[0-9]{2}))?(?![0-9.,/%])",
-                                this::figures),
-                        form(
-                                "(?<day>[0-9]{1,2})(?:st|nd|rd|th|°|º)?\\s+(?:di\\s+|of\\s+)?"
-                                        + month
-                                        + year,
-                                this::ofMonth),
-                        form(
-                                month
-                                        + "\\s+(?:the\\s+)?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?:[0-9]|k\\b|€))(?:,?\\s+(?<year>20[0-9]{2}))?",
-                                this::ofMonth),
-                        form(part + month + year, this::partOfMonth),
-                        form("(?<feast>" + any(feasts) + ")\\b", this::feast),
-                        form(
-                                "(?:%s\\s+%s|%s\\s+%s)"
-                                        .formatted(next, unit, unit.replace("?<", "?<x"), next),
-                                this::next),
-                        form(
-                                "(?<endof>%s)\\s*(?:del|of|the|this|questo|\\s)*\\s*(?:%s)\\b"
-                                        .formatted(
-                                                Rules.any(rules.words("END")),
-                                                Rules.any(rules.words("MONTHS"))),
-                                f -> f.today.with(TemporalAdjusters.lastDayOfMonth())),
-                        form("(?<weekday>" + any(weekdays) + ")\\b", this::weekday),
-                        form(month + year, this::partOfMonth));
-        this.spans =
-                Pattern.compile(
-                        "(?:tra|fra|in|entro|within|nel giro di)?\\s*(?<n>[0-9]{1,3}|%s)\\s+%s"
-                                .formatted(any(numbers), unit));
+        add(
+                true,
+                "(?<year>20[0-9]{2})-(?<month>[0-9]{2})-(?<day>[0-9]{2})(?![0-9])",
+                this::figures);
+        add(
+                true,
+                "(?<day>[0-9]{1,2})(?<sign>[/.\\-])(?<month>[0-9]{1,2})\\k<sign>"
+                        + "(?<year>(?:20)?[0-9]{2})(?![0-9])",
+                this::figures);
+        add(true, "(?<day>[0-9]{1,2})/(?<month>[0-9]{1,2})(?![0-9/%])", this::figures);
+        add(
+                true,
+                "(?<day>[0-9]{1,2})(?:st|nd|rd|th|°|º|o)?\\s*+(?:(?:di|of)\\s+)?" + month + year,
+                f -> f.dated(f.in(months, "month"), f.number("day")));
+        add(
+                true,
+                month
+                        + "\\s+(?:the\\s+)?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![\\p{L}0-9.]|\\s*€)"
+                        + year,
+                f -> f.dated(f.in(months, "month"), f.number("day")));
+        add(false, part + "(?:\\s+(?:di|of))?[\\s\\-]+" + month + year, this::ofMonth);
+        add(
+                false,
+                "(?:%s\\s+)?(?:q(?<q>[1-4])|(?<q2>[1-4])o? trimestre)(?!\\p{N})".formatted(end),
+                this::quarter);
+        add(false, end + "\\s+(?:(?:del|of)\\s+)?(?<year>20[0-9]{2})", f -> f.dated(12, 31));
+        add(
+                false,
+                "(?:%s|pasqua|easter)(?!\\p{L})".formatted("(?<feast>" + any(feasts) + ")"),
+                this::feast);
+        add(
+                false,
+                "%s\\s+%s|%s\\s+%s".formatted(next, unit, unit.replace("?<", "?<x"), next),
+                Days::next);
+        add(
+                false,
+                end
+                        + "\\s*+(?:(?:del|di|of|the|this|questo)\\s+){0,2}"
+                        + Rules.any(rules.words("MONTHS"))
+                        + "(?!\\p{L})",
+                f -> f.today.with(TemporalAdjusters.lastDayOfMonth()));
+        add(
+                false,
+                "(?<soon>" + any(soon) + ")(?!\\p{L})",
+                f -> f.today.plusDays(f.in(soon, "soon")));
+        add(
+                false,
+                "(?<weekday>" + any(weekdays) + ")(?!\\p{L})(?!,?\\s+(?:the\\s+)?[0-9])",
+                f -> f.today.with(TemporalAdjusters.next(DayOfWeek.of(f.in(weekdays, "weekday")))));
+        // "The 31st of June" is not all of June.
+        add(
+                false,
+                "(?<![0-9] )" + month + "(?!\\s+[0-9]{1,2}(?!\\p{N}))" + year,
+                this::ofMonth);
+        this.span =
+                form(
+                        false,
+                        "(?:%s\\s+)?(?<n>[0-9]{1,3}|%s)\\s+%s"
+                                .formatted(Rules.any(rules.words("IN")), any(numbers), unit),
+                        this::after);
     }
 
-    private static Form form(String pattern, Function<Found, @Nullable LocalDate> day) {
-        return new Form(Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + pattern + ")"), day);
+    private static Map<String, Integer> numbered(Rules rules, String kind) {
+        var found = new HashMap<String, Integer>();
+        rules.kinds(kind).forEach((n, w) -> w.forEach(x -> found.put(x, Integer.valueOf(n))));
+        return found;
+    }
+
+    private void add(boolean isExact, String pattern, Function<Found, @Nullable LocalDate> day) {
+        forms.add(form(isExact, pattern, day));
+    }
+
+    private static Form form(
+            boolean isExact, String pattern, Function<Found, @Nullable LocalDate> day) {
+        // "We may" is no month.
+        String begin = "(?<![\\p{L}\\p{N}])(?<!\\b(?:we|i|you|it|they|that|this) )";
+        return new Form(Pattern.compile(begin + "(?:" + pattern + ")"), isExact, day);
     }
 
     private static String any(Map<String, ?> words) {
         return words.keySet().stream()
-                .sorted((a, b) -> b.length() - a.length())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(w -> Pattern.quote(w).replace(" ", "\\E\\s+\\Q"))
                 .collect(Collectors.joining("|", "(?:", ")"));
     }
 
-    /// The first day in a text.
-    Optional<LocalDate> in(String text, LocalDate today) {
-        for (int at = 0; at < text.length(); at++) {
-            if (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) {
-                var day = at(text, at, today, true);
-                if (day.isPresent()) {
-                    return day;
-                }
-            }
+    /// The days of a text, in order.
+    List<Day> in(String text, LocalDate today) {
+        var found = new ArrayList<Day>();
+        int at = 0;
+        while (at < text.length()) {
+            boolean isBegin = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            var day = isBegin ? at(text, at, today, true) : Optional.<Day>empty();
+            day.ifPresent(found::add);
+            at = day.map(Day::to).orElse(at + 1);
         }
-        return Optional.empty();
+        return found;
     }
 
     /// The day that stands at a place of a text.
     ///
     /// @param isSpan whether "three weeks" is one
-    Optional<LocalDate> at(String text, int at, LocalDate today, boolean isSpan) {
+    Optional<Day> at(String text, int at, LocalDate today, boolean isSpan) {
         if (isSpan) {
-            var span = spans.matcher(text).region(at, text.length());
-            if (span.lookingAt()) {
-                return Optional.of(after(new Found(span, today)));
+            var day = read(span, text, at, today);
+            if (day.isPresent()) {
+                return day;
             }
         }
-        for (Form form : forms) {
-            var matcher = form.pattern.matcher(text);
-            matcher.region(at, text.length()).useTransparentBounds(true);
-            if (matcher.lookingAt()) {
-                try {
-                    return Optional.ofNullable(form.day.apply(new Found(matcher, today)));
-                } catch (DateTimeException e) {
-                    return Optional.empty(); // The 31st of June.
-                }
-            }
-        }
-        return Optional.empty();
+        return forms.stream().flatMap(f -> read(f, text, at, today).stream()).findFirst();
     }
 
-    private LocalDate after(Found found) {
-        String text = found.group("n");
-        Integer word = numbers.get(text.replaceAll("\\s+", " "));
-        int n = word == null ? Integer.parseInt(text) : word;
-        if (!found.group("days").isEmpty()) {
+    private static Optional<Day> read(Form form, String text, int at, LocalDate today) {
+        var matcher = form.pattern.matcher(text);
+        matcher.region(at, text.length()).useTransparentBounds(true);
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(form.day.apply(new Found(matcher, today)))
+                    .map(date -> new Day(date, at, matcher.end(), form.isExact));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // The 31st of June.
+        }
+    }
+
+    private @Nullable LocalDate after(Found found) {
+        int n =
+                Character.isDigit(found.group("n").charAt(0))
+                        ? found.number("n")
+                        : found.in(numbers, "n");
+        if (found.has("days")) {
             return found.today.plusDays(n);
         }
-        return found.group("weeks").isEmpty()
-                ? found.today.plusMonths(n)
-                : found.today.plusWeeks(n);
+        return found.has("weeks") ? found.today.plusWeeks(n) : found.today.plusMonths(n);
     }
 
     private @Nullable LocalDate figures(Found found) {
         int month = found.number("month");
         int day = found.number("day");
-        return month > 12 || month < 1 ? null : dated(found, month, day);
+        boolean isSwapped = month > 12 && day <= 12;
+        return found.dated(isSwapped ? day : month, isSwapped ? month : day);
     }
 
-    private LocalDate ofMonth(Found found) {
-        return dated(found, month(found), found.number("day"));
-    }
-
-    private int month(Found found) {
-        Integer month = months.get(found.group("month"));
-        return month == null ? 1 : month;
-    }
-
-    private static LocalDate dated(Found found, int month, int day) {
-        String year = found.group("year");
-        if (!year.isEmpty()) {
-            int full = Integer.parseInt(year);
-            return LocalDate.of(full < 100 ? 2000 + full : full, month, day);
+    private @Nullable LocalDate ofMonth(Found found) {
+        int month = found.in(months, "month");
+        var first = found.dated(month, 1);
+        boolean isThis = !found.has("year") && month == found.today.getMonthValue();
+        var begin = isThis ? found.today.withDayOfMonth(1) : first;
+        if (found.has("middle")) {
+            return begin.withDayOfMonth(MIDDLE);
         }
-        var soon = LocalDate.of(found.today.getYear(), month, day);
-        return soon.isBefore(found.today) ? soon.plusYears(1) : soon;
+        return found.has("start")
+                ? begin.withDayOfMonth(START)
+                : begin.with(TemporalAdjusters.lastDayOfMonth());
     }
 
-    private LocalDate partOfMonth(Found found) {
-        int month = month(found);
-        int year = found.today.getYear();
-        boolean isPast = month < found.today.getMonthValue();
-        String said = found.group("year");
-        var first =
-                LocalDate.of(
-                        said.isEmpty() ? year + (isPast ? 1 : 0) : Integer.parseInt(said),
-                        month,
-                        1);
-        boolean isPart = found.matcher.namedGroups().containsKey("middle");
-        if (isPart && !found.group("middle").isEmpty()) {
-            return first.withDayOfMonth(15);
+    private @Nullable LocalDate quarter(Found found) {
+        int quarter = Integer.parseInt(found.group("q") + found.group("q2"));
+        var begin = LocalDate.of(found.today.getYear(), quarter * MONTHS_OF_QUARTER, 1);
+        var last = begin.with(TemporalAdjusters.lastDayOfMonth());
+        return last.isBefore(found.today) ? last.plusYears(1) : last;
+    }
+
+    private @Nullable LocalDate feast(Found found) {
+        if (found.has("feast")) {
+            String text = found.group("feast").replaceAll("\\s+", " ");
+            var day = MonthDay.parse("--" + feasts.getOrDefault(text, "12-31"));
+            return found.dated(day.getMonthValue(), day.getDayOfMonth());
         }
-        if (isPart && !found.group("start").isEmpty()) {
-            return first.withDayOfMonth(10);
-        }
-        return first.with(TemporalAdjusters.lastDayOfMonth());
+        var easter = easter(found.today.getYear());
+        return easter.isBefore(found.today) ? easter(found.today.getYear() + 1) : easter;
     }
 
-    private LocalDate feast(Found found) {
-        String text = found.group("feast").replaceAll("\\s+", " ");
-        String[] parts = feasts.getOrDefault(text, "12-31").split("-", -1);
-        var day =
-                LocalDate.of(
-                        found.today.getYear(),
-                        Integer.parseInt(parts[0]),
-                        Integer.parseInt(parts[1]));
-        return day.isBefore(found.today) ? day.plusYears(1) : day;
+    /// Easter Sunday, by the rule of Gauss as Meeus gives it.
+    static LocalDate easter(int year) {
+        int golden = year % 19;
+        int century = year / 100;
+        int epact = (century - century / 4 - (8 * century + 13) / 25 + 19 * golden + 15) % 30;
+        int moon = epact - epact / 28 * (1 - 29 / (epact + 1) * ((21 - golden) / 11));
+        int weekday = (year + year / 4 + moon + 2 - century + century / 4) % DAYS_OF_WEEK;
+        return LocalDate.of(year, 3, 1).plusDays(27L + moon - weekday);
     }
 
-    private @Nullable LocalDate next(Found found) {
-        boolean isWeek = !(found.group("weeks") + found.group("xweeks")).isEmpty();
-        boolean isMonth = !(found.group("months") + found.group("xmonths")).isEmpty();
-        if (isWeek) {
+    private static @Nullable LocalDate next(Found found) {
+        if (found.has("weeks") || found.has("xweeks")) {
             return found.today
                     .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                    .with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+                    .with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
         }
-        return isMonth ? found.today.plusMonths(1).with(TemporalAdjusters.lastDayOfMonth()) : null;
-    }
-
-    private LocalDate weekday(Found found) {
-        Integer day = weekdays.get(found.group("weekday"));
-        return found.today.with(TemporalAdjusters.next(DayOfWeek.of(day == null ? 1 : day)));
+        boolean isDay = found.has("days") || found.has("xdays");
+        return isDay ? null : found.today.plusMonths(1).with(TemporalAdjusters.lastDayOfMonth());
     }
 }

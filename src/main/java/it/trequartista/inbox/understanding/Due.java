@@ -1,94 +1,141 @@
 package it.trequartista.inbox.understanding;
 
+import it.trequartista.inbox.understanding.Days.Day;
 import it.trequartista.inbox.understanding.Proposal.Reason;
 import it.trequartista.inbox.understanding.Proposal.Target;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// By when they want it: days after words that say so.
 final class Due {
-    /// May stand between the word and the day.
-    private static final String BETWEEN =
-            "(?:\\s+(?:il|lo|la|le|i|gli|the|end|giorno|data|del|di|mese|massimo|sabato|domenica|lunedi"
-                + "|martedi|mercoledi|giovedi|venerdi|on|monday|tuesday|wednesday|thursday|friday"
-                + "|saturday|sunday)|\\s*[:,]){0,3}\\s*(?:l')?\\s*";
+    /// An answer has not more words.
+    private static final int SHORT = 15;
 
     private final Days days;
     private final Pattern before;
+    private final Pattern event;
+    private final Pattern that;
     private final Pattern notNear;
     private final Pattern asked;
-    private final Set<String> labels;
+    private final Pattern notAsked;
+    private final Pattern yes;
+    private final Pattern length;
+    private final Pattern wished;
+    private final Pattern loose;
 
     Due(Rules rules) {
         this.days = new Days(rules);
-        this.before = Pattern.compile(rules.phrases("DATE") + BETWEEN);
+        String between = Rules.any(rules.words("DATE between"));
+        String weekday =
+                Rules.any(rules.kinds("WEEKDAY").values().stream().flatMap(List::stream).toList());
+        this.before =
+                Pattern.compile(
+                        rules.phrases("DATE")
+                                + "(?:[:,]?\\s++%s(?!\\p{L})){0,3}".formatted(between)
+                                + "[:,]?\\s*+(?:l')?"
+                                + "(?:%s,?\\s+(?:the\\s+)?(?=[0-9]))?".formatted(weekday));
+        this.event = rules.whole("EVENT");
+        this.that = rules.whole("DATE that");
         this.notNear = rules.beginnings("DATE not");
         this.asked = rules.beginnings("ASKED DATE");
-        this.labels = rules.set("LABEL DATE");
+        this.notAsked = rules.beginnings("ASKED DATE not");
+        this.yes = rules.whole("YES");
+        this.length = rules.whole("DATE for");
+        this.wished = rules.whole("DATE wished");
+        this.loose = Pattern.compile(rules.phrases("DATE loose") + "\\s++");
     }
 
     void look(Talk talk) {
-        for (Said said : talk.theirs()) {
-            for (var line : said.labelled()) {
-                if (labels.contains(line.key())) {
-                    found(
-                            talk,
-                            said,
-                            Reason.LABEL,
-                            line.label(),
-                            days.in(Folded.of(line.value()), talk.day));
-                }
+        var theirs = talk.theirs();
+        for (Said said : theirs) {
+            for (var line : said.labelled("DATE")) {
+                var day = days.in(Folded.of(line.value()), talk.day).stream().findFirst();
+                found(talk, said, Reason.LABEL, line.label(), day);
             }
         }
-        for (Said said : talk.theirs()) {
-            if (talk.has(Target.DATE)) {
-                return;
-            }
-            var question = talk.asked(said);
-            if (question.isPresent()
-                    && said.words() <= 15
-                    && asked.matcher(question.get().folded()).find()) {
-                var day = days.in(said.folded(), talk.day);
+        theirs.forEach(said -> agreed(talk, said));
+        for (Said said : theirs) {
+            var question = talk.asked(said, asked);
+            boolean isShort = said.words() <= SHORT;
+            if (isShort && question.filter(q -> !isOther(q)).isPresent()) {
+                var day = days.in(said.folded(), talk.day).stream().findFirst();
                 found(talk, said, Reason.ASKED, question.get().text(), day);
             }
             sentences(talk, said);
         }
+        theirs.forEach(said -> events(talk, said));
+    }
+
+    /// "Would the 18th of August do?" "Perfect."
+    private void agreed(Talk talk, Said said) {
+        var question = talk.asked(said).filter(q -> q.text().contains("?") && !isOther(q));
+        if (question.isEmpty() || !yes.matcher(said.folded()).find()) {
+            return;
+        }
+        for (var sentence : question.get().sentences()) {
+            var proposed = days.in(sentence.folded(), talk.day);
+            if (sentence.isQuestion() && proposed.size() == 1 && proposed.getFirst().isExact()) {
+                found(talk, said, Reason.ASKED, sentence.text(), proposed.stream().findFirst());
+            }
+        }
+    }
+
+    private boolean isOther(Said question) {
+        return notAsked.matcher(question.folded()).find();
     }
 
     private void sentences(Talk talk, Said said) {
+        Optional<Day> last = Optional.empty();
         for (var sentence : said.sentences()) {
-            String part = said.folded().substring(sentence.from(), sentence.to());
-            if (notNear.matcher(part).find()) {
-                continue;
+            String text = sentence.folded();
+            var known = days.in(text, talk.day);
+            var same = that.matcher(text);
+            if (!notNear.matcher(text).find()) {
+                before(talk, said, text, before);
+                if (wished.matcher(text).find()) {
+                    before(talk, said, text, loose);
+                }
+                if (same.find()) {
+                    int at = same.start();
+                    var here = known.stream().filter(d -> d.to() <= at).reduce((_, d) -> d);
+                    found(talk, said, Reason.SAID, same.group(), here.isPresent() ? here : last);
+                }
             }
-            var matcher = before.matcher(part);
-            int at = 0;
-            while (!talk.has(Target.DATE) && matcher.find(at)) {
-                at = matcher.start() + 1;
-                String words =
-                        said.text()
-                                .substring(
-                                        sentence.from() + matcher.start(),
-                                        sentence.from() + matcher.end());
-                boolean isWithin =
-                        !part.substring(matcher.start()).matches("(?s)per\\b.*|for\\b.*");
-                found(
-                        talk,
-                        said,
-                        Reason.SAID,
-                        words,
-                        days.at(part, matcher.end(), talk.day, isWithin));
+            last = known.isEmpty() ? last : Optional.of(known.getLast());
+        }
+    }
+
+    private void before(Talk talk, Said said, String text, Pattern phrase) {
+        var matcher = phrase.matcher(text);
+        int at = 0;
+        while (!talk.has(Target.DATE) && at <= text.length() && matcher.find(at)) {
+            at = matcher.start() + 1;
+            // "For three weeks" is how long, not by when.
+            boolean isSpan = !length.matcher(matcher.group()).lookingAt();
+            var day = days.at(text, matcher.end(), talk.day, isSpan);
+            found(talk, said, Reason.SAID, matcher.group(), day);
+        }
+    }
+
+    /// The day of what they celebrate or open.
+    private void events(Talk talk, Said said) {
+        for (var sentence : said.sentences()) {
+            var word = event.matcher(sentence.folded());
+            boolean isNear = !notNear.matcher(sentence.folded()).find() && word.find();
+            if (isNear && !talk.has(Target.DATE)) {
+                var known = days.in(sentence.folded(), talk.day);
+                var only = known.stream().filter(d -> d.isExact() && known.size() == 1).findFirst();
+                found(talk, said, Reason.SAID, word.group(), only);
             }
         }
     }
 
     private static void found(
-            Talk talk, Said said, Reason reason, String words, Optional<java.time.LocalDate> day) {
-        if (!talk.has(Target.DATE)) {
-            day.filter(d -> !d.isBefore(talk.day))
-                    .ifPresent(d -> talk.found(Target.DATE, d.toString(), said, reason, words));
-        }
+            Talk talk, Said said, Reason reason, String words, Optional<Day> day) {
+        day.map(Day::date)
+                .filter(d -> !d.isBefore(talk.day))
+                .ifPresent(d -> talk.found(Target.DATE, d.toString(), said, reason, words));
     }
 }

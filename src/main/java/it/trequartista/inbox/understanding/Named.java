@@ -3,301 +3,173 @@ package it.trequartista.inbox.understanding;
 import it.trequartista.inbox.understanding.Proposal.Reason;
 import it.trequartista.inbox.understanding.Proposal.Target;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/// Names of people and of companies.
+/// Who they are. What they say themselves counts more than what a program calls them, a full name
+/// more than a given one.
 final class Named {
-    private static final String PARTICLE =
-            "(?:d[aei]|d[ae]l(?:l[aeo'])?|de|di|lo|la|li|van|von|der|mc|o')";
-    private static final String CAPITAL = "\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}\\p{L}+)?";
-    private static final Pattern FULL_NAME =
-            Pattern.compile("%1$s(?:\\s+(?:(?i:%2$s)\\s+)?%1$s){1,3}".formatted(CAPITAL, PARTICLE));
-    private static final Pattern NAME =
-            Pattern.compile("%1$s(?:\\s+(?:(?i:%2$s)\\s+)?%1$s){0,3}".formatted(CAPITAL, PARTICLE));
-    private static final Pattern SMALL_NAME =
-            Pattern.compile("\\p{L}['\\p{L}]+\\s+\\p{L}['\\p{L}]+");
-    private static final Pattern PROPER =
-            Pattern.compile(
-                    "(?:\\p{Lu}|[0-9])[\\p{L}\\p{N}&'’.\\-]*(?:\\s+(?:(?:di|e|&|and|of|the|del|della|dei"
-                        + "|dell')\\s*)?(?:\\p{Lu}|[0-9])[\\p{L}\\p{N}&'’.\\-]*){0,5}");
+    private static final Pattern PARTS =
+            Pattern.compile("[,;/|(\\n]\\s*+|\\s-\\s|\\s(?:e|and)\\s|\\.\\s");
 
-    /// What a program calls somebody whose name it does not know.
-    private static final Set<String> NOBODY =
-            Set.of(
-                    "visitatore",
-                    "visitor",
-                    "utente",
-                    "user",
-                    "guest",
-                    "ospite",
-                    "cliente",
-                    "customer",
-                    "client",
-                    "tu",
-                    "you",
-                    "io",
-                    "me",
-                    "anonimo",
-                    "anonymous",
-                    "sito",
-                    "web",
-                    "website",
-                    "info",
-                    "team",
-                    "staff",
-                    "newsletter",
-                    "noreply",
-                    "support",
-                    "supporto",
-                    "amministrazione",
-                    "ufficio",
-                    "segreteria",
-                    "vendite",
-                    "sales",
-                    "marketing",
-                    "il",
-                    "la",
-                    "lo",
-                    "un",
-                    "una",
-                    "the",
-                    "a",
-                    "an",
-                    "bot",
-                    "assistant",
-                    "assistente",
-                    "studio",
-                    "hotel",
-                    "ristorante",
-                    "srl",
-                    "spa",
-                    "snc",
-                    "service",
-                    "services",
-                    "solutions",
-                    "group",
-                    "gruppo",
-                    "agency",
-                    "agenzia",
-                    "shop");
+    /// A signature is not longer.
+    private static final int LINES = 6;
 
+    private final Names names;
     private final Pattern sure;
     private final Pattern plain;
-    private final Pattern worksFor;
-    private final Pattern legal;
-    private final Pattern askedName;
-    private final Pattern askedCompany;
+    private final Pattern here;
+    private final Pattern asked;
+    private final Pattern askedOther;
     private final Pattern closing;
-    private final Set<String> fullLabels;
-    private final Set<String> givenLabels;
-    private final Set<String> familyLabels;
-    private final Set<String> companyLabels;
+    private final Pattern familyFirst;
 
-    Named(Rules rules) {
-        this.sure = Pattern.compile(rules.phrases("PERSON sure") + "\\s*:?\\s*");
-        this.plain = Pattern.compile(rules.phrases("PERSON plain") + ",?\\s+");
-        this.worksFor = Pattern.compile(rules.phrases("COMPANY plain") + "\\s+");
-        this.legal =
-                Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])"
-                                + rules.words("LEGAL").stream()
-                                        .map(Pattern::quote)
-                                        .collect(Collectors.joining("|", "(?:", ")"))
-                                + "(?![\\p{L}\\p{N}])");
-        this.askedName = rules.beginnings("ASKED PERSON");
-        this.askedCompany = rules.beginnings("ASKED COMPANY");
-        this.closing =
-                Pattern.compile(
-                        "(?m)^\\s*(?:--|" + Rules.any(rules.words("CLOSING")) + ")[\\s,.!]*$");
-        this.fullLabels = rules.set("LABEL PERSON");
-        this.givenLabels = rules.set("LABEL GIVEN");
-        this.familyLabels = rules.set("LABEL FAMILY");
-        this.companyLabels = rules.set("LABEL COMPANY");
+    Named(Rules rules, Names names) {
+        this.names = names;
+        this.sure = Pattern.compile(rules.phrases("PERSON sure") + "\\s*+:?\\s*+");
+        this.plain = Pattern.compile("(?<!non )" + rules.phrases("PERSON plain") + "[,:]?\\s++");
+        this.here = rules.whole("PERSON here");
+        this.asked = rules.beginnings("ASKED PERSON");
+        this.askedOther = rules.beginnings("ASKED FIRM");
+        this.closing = closing(rules);
+        this.familyFirst = rules.whole("LABEL FAMILY");
+    }
+
+    /// The line that closes a mail.
+    static Pattern closing(Rules rules) {
+        return Pattern.compile(
+                "(?m)^[ \\t]*+(?:--|" + Rules.any(rules.words("CLOSING")) + ")[ \\t,.!]*+$");
     }
 
     void look(Talk talk) {
-        for (Said said : talk.theirs()) {
-            labels(talk, said);
-        }
-        speakers(talk);
-        for (Said said : talk.theirs()) {
-            phrases(talk, said);
-            answers(talk, said);
-            if (talk.isMail()) {
-                signature(talk, said);
-            }
-            legalNames(talk, said);
-        }
+        var theirs = talk.theirs();
+        theirs.forEach(said -> labels(talk, said));
+        theirs.forEach(said -> introduced(talk, said, true));
+        theirs.forEach(said -> completed(talk, said));
+        theirs.forEach(said -> speaker(talk, said));
+        theirs.forEach(said -> answer(talk, said, true));
+        theirs.forEach(said -> signature(talk, said, true));
+        theirs.forEach(said -> introduced(talk, said, false));
+        theirs.forEach(said -> answer(talk, said, false));
+        theirs.forEach(said -> signature(talk, said, false));
     }
 
     private void labels(Talk talk, Said said) {
-        var lines = said.labelled();
-        String family =
-                lines.stream()
-                        .filter(l -> familyLabels.contains(l.key()))
-                        .map(Said.Labelled::value)
-                        .findFirst()
-                        .orElse("");
-        for (var line : lines) {
-            String key = line.key();
-            if (!family.isEmpty() && givenLabels.contains(key)) {
-                person(talk, line.value() + " " + family, said, Reason.LABEL, line.label());
-            } else if (family.isEmpty() && fullLabels.contains(key)) {
-                person(talk, line.value(), said, Reason.LABEL, line.label());
-            } else if (companyLabels.contains(key) && line.value().length() > 1) {
-                company(talk, line.value(), said, Reason.LABEL, line.label());
+        var family = said.labelled("FAMILY");
+        for (var line : said.labelled("GIVEN")) {
+            if (!family.isEmpty()) {
+                String full = line.value() + " " + family.getFirst().value();
+                person(talk, alone(said, full, true), said, Reason.LABEL, line.label());
+            }
+        }
+        for (String kind : List.of("PERSON", "GIVEN")) {
+            for (var line : said.labelled(kind)) {
+                String full = alone(said, line.value(), true);
+                boolean isTurned = familyFirst.matcher(Folded.of(line.label())).lookingAt();
+                String name = isTurned ? full.replaceFirst("^(\\S+) (.+)$", "$2 $1") : full;
+                person(talk, name, said, Reason.LABEL, line.label());
+                person(talk, alone(said, line.value(), false), said, Reason.LABEL, line.label());
             }
         }
     }
 
-    private void speakers(Talk talk) {
-        for (Said said : talk.theirs()) {
-            String name = said.turn().speaker().strip();
-            if (FULL_NAME.matcher(name).matches() && isSomebody(name) && !hasLegal(name)) {
-                person(talk, name, said, Reason.SPEAKER, name);
+    /// The name a short text begins with.
+    private String alone(Said said, String text, boolean isFull) {
+        String first = PARTS.split(names.bare(text.strip()), 2)[0];
+        var one = new Said(said.number(), said.turn(), true, first, Folded.of(first), List.of());
+        return isFull ? names.fullAt(one, 0, true) : names.givenAt(one, 0, true);
+    }
+
+    private void introduced(Talk talk, Said said, boolean isFull) {
+        for (var phrase : List.of(sure, plain)) {
+            boolean isSure = phrase.equals(sure);
+            var matcher = phrase.matcher(said.folded());
+            while (matcher.find()) {
+                String name =
+                        isFull
+                                ? names.fullAt(said, matcher.end(), isSure)
+                                : names.givenAt(said, matcher.end(), isSure);
+                person(talk, name, said, Reason.SAID, matcher.group());
+            }
+        }
+        for (var sentence : said.sentences()) {
+            var matcher = here.matcher(sentence.folded());
+            String name = isFull ? names.fullAt(said, sentence.from(), false) : "";
+            if (!name.isEmpty() && matcher.find()) {
+                person(talk, name, said, Reason.SAID, matcher.group());
             }
         }
     }
 
-    private void phrases(Talk talk, Said said) {
-        var matcher = sure.matcher(said.folded());
-        while (matcher.find()) {
-            String name = nameAt(said.text(), matcher.end(), NAME);
-            if (name.isEmpty()) {
-                name = nameAt(said.text(), matcher.end(), SMALL_NAME);
+    /// The full name of one who is known by the given name.
+    private void completed(Talk talk, Said said) {
+        String known = Folded.of(names.bare(said.turn().speaker().strip()));
+        for (String name : known.contains(" ") ? List.<String>of() : names.fullIn(said.text())) {
+            if (Folded.of(name).startsWith(known + " ") && names.isFull(name)) {
+                person(talk, name, said, Reason.SAID, name);
             }
-            person(talk, name, said, Reason.SAID, words(said, matcher.start(), matcher.end()));
-        }
-        matcher = plain.matcher(said.folded());
-        while (matcher.find()) {
-            String name = nameAt(said.text(), matcher.end(), FULL_NAME);
-            person(talk, name, said, Reason.SAID, words(said, matcher.start(), matcher.end()));
-        }
-        matcher = worksFor.matcher(said.folded());
-        while (matcher.find()) {
-            String name = nameAt(said.text(), matcher.end(), PROPER);
-            company(talk, name, said, Reason.SAID, words(said, matcher.start(), matcher.end()));
         }
     }
 
-    private void answers(Talk talk, Said said) {
-        var asked = talk.asked(said);
-        if (asked.isEmpty() || said.words() > 6) {
+    private void speaker(Talk talk, Said said) {
+        String name = names.bare(said.turn().speaker().strip());
+        if (names.isFull(name)) {
+            person(talk, name, said, Reason.SPEAKER, name);
+        }
+    }
+
+    private void answer(Talk talk, Said said, boolean isFull) {
+        var question = talk.asked(said, asked);
+        if (question.isEmpty() || askedOther.matcher(question.get().folded()).find()) {
             return;
         }
-        String question = asked.get().folded();
-        String answer = said.text().strip().replaceAll("[.!,]+$", "");
-        boolean isName = answer.matches("[\\p{L}'’ .\\-]{3,60}");
-        if (askedName.matcher(question).find() && isName && said.words() >= 2) {
-            person(talk, answer, said, Reason.ASKED, asked.get().text());
-        } else if (askedCompany.matcher(question).find()
-                && !askedName.matcher(question).find()
-                && answer.length() > 2
-                && !answer.contains("@")
-                && !Folded.of(answer).matches("(?:no|si|yes|nessuna|privato|none).*")) {
-            company(talk, answer, said, Reason.ASKED, asked.get().text());
+        String answer = said.text().strip();
+        String[] parts = PARTS.split(answer, 3);
+        String given = alone(said, answer, false);
+        String name = isFull ? alone(said, answer, true) : given;
+        if (isFull && name.isEmpty() && parts.length > 1 && !given.isEmpty()) {
+            String second = alone(said, parts[1], true);
+            name = second.startsWith(given + " ") ? second : "";
         }
+        person(talk, name, said, Reason.ASKED, question.get().text());
     }
 
     /// The first lines below the closing of a mail.
-    private void signature(Talk talk, Said said) {
-        var matcher = closing.matcher(said.folded());
-        int from = -1;
-        while (matcher.find()) {
-            from = matcher.end();
-        }
-        if (from < 0) {
+    private void signature(Talk talk, Said said, boolean isFull) {
+        if (!talk.isMail()) {
             return;
         }
-        List<String> lines =
-                Arrays.stream(said.text().substring(from).split("\n", -1))
-                        .map(String::strip)
-                        .filter(l -> !l.isEmpty() && !l.startsWith("--"))
-                        .limit(4)
-                        .toList();
-        for (String line : lines) {
-            if (FULL_NAME.matcher(line).matches() && isSomebody(line) && !hasLegal(line)) {
-                person(talk, line, said, Reason.SIGNATURE, line);
-                break;
-            }
-        }
-    }
-
-    /// What ends with the sign of a company is one, wherever it stands in a mail's end or a talk.
-    private void legalNames(Talk talk, Said said) {
-        if (talk.has(Target.COMPANY)) {
-            return;
-        }
-        var matcher = legal.matcher(said.folded());
-        while (matcher.find()) {
-            String before = said.text().substring(0, matcher.start());
-            var proper = Pattern.compile("(" + PROPER.pattern() + "|[\\p{Lu}&'’. ]+)\\s+$");
-            var name = proper.matcher(before);
-            if (name.find()) {
-                String sign = said.text().substring(matcher.start(), matcher.end());
-                company(
-                        talk,
-                        name.group(1).strip() + " " + sign,
-                        said,
-                        Reason.FORM,
-                        name.group(1).strip() + " " + sign);
+        for (String line : signed(said, closing)) {
+            String name = PARTS.split(line, 2)[0].strip();
+            boolean isName = isFull ? names.isFull(name) : names.isGiven(name) && line.equals(name);
+            if (isName && (isFull || !alone(said, name, false).isEmpty())) {
+                person(talk, name, said, Reason.SIGNATURE, line);
                 return;
             }
         }
     }
 
-    private void person(Talk talk, String name, Said said, Reason reason, String words) {
-        String clean = clean(name);
-        boolean isFull = clean.contains(" ");
-        if (clean.isEmpty() || talk.isSelf(clean) || !isSomebody(clean)) {
-            return;
+    /// The lines of a signature: below the closing, or below the last empty line.
+    static List<String> signed(Said said, Pattern closing) {
+        var matcher = closing.matcher(said.folded());
+        int from = said.text().stripTrailing().lastIndexOf("\n\n");
+        while (matcher.find()) {
+            from = matcher.end();
         }
-        if (!talk.has(Target.PERSON) && (isFull || reason != Reason.SPEAKER)) {
-            talk.found(Target.PERSON, clean, said, reason, words);
+        return from < 0
+                ? List.of()
+                : said.text()
+                        .substring(from)
+                        .lines()
+                        .map(String::strip)
+                        .filter(l -> !l.isEmpty() && !l.startsWith("--"))
+                        .limit(LINES)
+                        .toList();
+    }
+
+    private static void person(Talk talk, String name, Said said, Reason reason, String words) {
+        if (!name.isEmpty() && !talk.isSelf(name)) {
+            talk.found(Target.PERSON, name, said, reason, words);
         }
-    }
-
-    private static void company(Talk talk, String name, Said said, Reason reason, String words) {
-        String clean = name.strip().replaceAll("[,;:.!?]+$", "").strip();
-        clean = name.strip().matches("(?i).*\\b[a-z]\\.[a-z]\\.([a-z]\\.)?") ? name.strip() : clean;
-        if (clean.length() > 1 && !talk.isSelf(clean) && !talk.has(Target.COMPANY)) {
-            talk.found(Target.COMPANY, clean, said, reason, words);
-        }
-    }
-
-    private boolean hasLegal(String name) {
-        return legal.matcher(Folded.of(name)).find();
-    }
-
-    private static boolean isSomebody(String name) {
-        return Arrays.stream(Folded.of(name).split("[\\s.]+", -1)).noneMatch(NOBODY::contains);
-    }
-
-    private static String nameAt(String text, int at, Pattern pattern) {
-        var matcher = pattern.matcher(text).region(at, text.length());
-        return matcher.lookingAt() ? matcher.group() : "";
-    }
-
-    private static String words(Said said, int from, int to) {
-        return said.text().substring(from, to).strip();
-    }
-
-    /// With capitals, when it was written without any or with nothing else.
-    private static String clean(String name) {
-        String one = name.strip().replaceAll("\\s+", " ").replaceAll("[,.;:!]+$", "");
-        boolean plain = one.equals(one.toLowerCase(Locale.ROOT));
-        boolean loud = one.length() > 3 && one.equals(one.toUpperCase(Locale.ROOT));
-        if (!plain && !loud) {
-            return one;
-        }
-        return Arrays.stream(one.toLowerCase(Locale.ROOT).split(" ", -1))
-                .filter(w -> !w.isEmpty())
-                .map(w -> Character.toUpperCase(w.charAt(0)) + w.substring(1))
-                .collect(Collectors.joining(" "));
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class Rules {
     private static final String BEGIN = "(?<![\\p{L}\\p{N}])";
     private static final String END = "(?![\\p{L}\\p{N}])";
+    private static final String LABEL = "LABEL";
 
     private final Map<String, List<String>> words = new LinkedHashMap<>();
 
@@ -52,7 +53,7 @@ final class Rules {
 
     /// The words of a kind as a set.
     Set<String> set(String kind) {
-        return Set.copyOf(words(kind));
+        return words(kind).stream().collect(Collectors.toUnmodifiableSet());
     }
 
     /// The kinds that begin with a word, by the number or name after it.
@@ -67,9 +68,38 @@ final class Rules {
                                 TreeMap::new));
     }
 
+    /// What a form's label asks for: the kind with the longest words it begins or ends with.
+    ///
+    /// @return such as `PERSON`; "" if no kind has it
+    String label(String text) {
+        String key = text.replaceAll("[^\\p{L}\\p{N}.']++", " ").strip();
+        String best = "";
+        int longest = 0;
+        for (var kind : kinds(LABEL).entrySet()) {
+            for (String phrase : kind.getValue()) {
+                if (phrase.length() > longest && isAtAnEnd(key, phrase)) {
+                    best = kind.getKey();
+                    longest = phrase.length();
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean isAtAnEnd(String key, String phrase) {
+        return key.equals(phrase) || key.startsWith(phrase + " ") || key.endsWith(" " + phrase);
+    }
+
     /// Any of the phrases of a kind, as whole words.
     String phrases(String kind) {
-        return BEGIN + any(words(kind)) + END;
+        return words(kind).stream()
+                .map(w -> w.endsWith("'") ? phrase(w) : phrase(w) + END)
+                .collect(Collectors.joining("|", BEGIN + "(?:", ")"));
+    }
+
+    /// Any of the phrases of a kind, as whole words.
+    Pattern whole(String kind) {
+        return Pattern.compile(phrases(kind));
     }
 
     /// Any of the phrases of a kind; the last word of each may go on.
@@ -83,17 +113,18 @@ final class Rules {
     }
 
     /// A phrase as people write it: any white space, words in brackets may be missing, an accent
-    /// may be written as an apostrophe.
+    /// may be written as an apostrophe; `^` before it: only where a sentence begins.
     private static String phrase(String text) {
+        boolean isFirst = text.startsWith("^");
         var out = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
+        for (String word : (isFirst ? text.substring(1) : text).split(" ", -1)) {
             boolean maybe = word.startsWith("(");
             String bare = maybe ? word.substring(1, word.length() - 1) : word;
             String one = Pattern.quote(bare) + (isOpen(bare) ? "'?" : "");
-            String gap = out.isEmpty() ? "" : bare.startsWith("'") ? "" : "\\s+";
+            String gap = out.isEmpty() || bare.startsWith("'") ? "" : "\\s+";
             out.append(maybe ? "(?:" + gap + one + ")?" : gap + one);
         }
-        return out.toString();
+        return isFirst ? "(?:^" + out + ")" : out.toString();
     }
 
     private static boolean isOpen(String word) {

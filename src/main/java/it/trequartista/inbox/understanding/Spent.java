@@ -3,200 +3,236 @@ package it.trequartista.inbox.understanding;
 import it.trequartista.inbox.understanding.Proposal.Reason;
 import it.trequartista.inbox.understanding.Proposal.Target;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// What they can spend: amounts near words that say so.
 final class Spent {
-    private static final String FIGURES =
-            "[0-9]{1,3}(?:[.,'"
-                + " ][0-9]{3})+(?:[.,][0-9]{1,2})?(?![0-9])|[0-9]+(?:[.,][0-9]{1,2})?(?![0-9])";
-    private static final String SIGN =
-            "€|eur(?:o|os)?\\b|£|gbp\\b|pounds?\\b|\\$|usd\\b|dollars?\\b";
-    private static final String THOUSANDS = "k\\b|mila\\b|thousand\\b|grand\\b";
-    private static final Pattern UPPER =
-            Pattern.compile(
-                    "(?:fino a|massim[oa](?: di)?|max\\.?|non oltre i?|non piu di|al massimo|sotto"
-                        + " i|meno di|entro i|up to|under|at most|less than|no more than|maximum(?:"
-                        + " of)?|below|tops)\\s*(?:di|i|e'?|is|:)?\\s*$");
-    private static final Pattern UPPER_AFTER =
-            Pattern.compile(
-                    "^\\s*(?:al massimo|massimo|max|at most|tops|maximum|o meno|or less)\\b");
-    private static final Pattern LOWER =
-            Pattern.compile(
-                    "(?:a partire da|almeno|dai|minimo|oltre i|piu di|from|at least|minimum|more"
-                        + " than|over|starting at)\\s*$");
-    private static final Pattern LOWER_AFTER = Pattern.compile("^\\s*(?:\\+|o piu|or more)");
+    /// An answer has not more words.
+    private static final int SHORT = 25;
 
-    private final Map<String, Long> named = new HashMap<>();
+    /// So far before an amount something is said of it.
+    private static final int NEAR = 40;
+
+    /// Less is no budget unless its currency is said.
+    private static final int LEAST = 50;
+
+    private final Numbers numbers;
     private final Pattern amount;
+    private final Pattern dollars;
+    private final Pattern pounds;
+    private final Pattern money;
+    private final Pattern and;
+    private final Pattern between;
     private final Pattern near;
     private final Pattern notNear;
+    private final Pattern no;
+    private final Pattern upper;
+    private final Pattern upperAfter;
+    private final Pattern lower;
+    private final Pattern lowerAfter;
+    private final Pattern beyond;
+    private final Pattern each;
+    private final Pattern unread;
+    private final Pattern units;
     private final Pattern asked;
-    private final Set<String> labels;
+
+    /// What stands with an amount.
+    private enum Bound {
+        NONE,
+        UPPER,
+        LOWER,
+        /// "We cannot go beyond".
+        LIMIT
+    }
+
+    private record Range(long low, long high) {
+        boolean isYear() {
+            return low == high && low >= 2020 && low <= 2035;
+        }
+
+        String bounded(Bound bound) {
+            if (low < high) {
+                return low + ".." + high;
+            }
+            return switch (bound) {
+                case NONE -> low + ".." + low;
+                case UPPER, LIMIT -> ".." + low;
+                case LOWER -> low + "..";
+            };
+        }
+    }
+
+    /// An amount of a text.
+    ///
+    /// @param range as it is proposed
+    /// @param bound what stands with it
+    /// @param from where it begins
+    private record Amount(String range, Bound bound, int from) {
+        boolean isBounded() {
+            return bound != Bound.NONE;
+        }
+
+        boolean isMost() {
+            return bound == Bound.UPPER || bound == Bound.LIMIT;
+        }
+    }
 
     Spent(Rules rules) {
-        rules.kinds("NUMBER")
-                .forEach((value, words) -> words.forEach(w -> named.put(w, Long.parseLong(value))));
-        String spoken =
-                named.entrySet().stream()
-                        .filter(e -> e.getValue() >= 500)
-                        .map(e -> Pattern.quote(e.getKey()))
-                        .collect(Collectors.joining("|"));
-        String one = "(?:(?:%s)\\s?)?(?:%s)(?:\\s?(?:%s))?".formatted(SIGN, FIGURES, THOUSANDS);
-        String any = "(?:%s|(?<![\\p{L}])(?:%s))".formatted(one, spoken);
+        this.numbers = new Numbers(rules);
+        this.dollars = Pattern.compile(Rules.any(rules.words("MONEY USD")));
+        this.pounds = Pattern.compile(Rules.any(rules.words("MONEY GBP")));
+        String euros = Rules.any(rules.words("MONEY EUR"));
+        String sign =
+                "(?:(?:%s|%s|%s)(?!\\p{L}))".formatted(euros, dollars.pattern(), pounds.pattern());
+        this.money = Pattern.compile(sign + "|[0-9]\\s?" + Rules.any(rules.words("TIMES 1000")));
         this.amount =
                 Pattern.compile(
-                        "(?<![\\p{L}\\p{N}.,/])(?<a>%1$s)(?:\\s?(?:%2$s))?(?:\\s*(?:-|/|e i|ai|e|a|to|and|o|or)\\s*(?<b>%1$s))?\\s?(?<sign>%2$s)?"
-                                .formatted(any, SIGN));
-        this.near = Pattern.compile(rules.phrases("BUDGET"));
+                        ("(?<![\\p{L}\\p{N}.,/])(?:%1$s\\s?)?(?<a>%2$s)(?:\\s?%1$s)?"
+                                        + "(?:\\s?(?<to>[-/]|%3$s)\\s?(?:%1$s\\s?)?(?<b>%2$s))?"
+                                        + "\\s?(?:%1$s)?")
+                                .formatted(sign, numbers.any, Rules.any(rules.words("TO"))));
+        this.and = Pattern.compile(Rules.any(rules.words("AND")));
+        this.between = Pattern.compile(rules.phrases("BETWEEN") + "\\s*+$");
+        this.near = rules.whole("BUDGET");
         this.notNear = rules.beginnings("BUDGET not");
+        this.no = rules.whole("NO");
+        String filler = "\\s*+(?:" + rules.phrases("ABOUT") + "\\s*+){0,3}:?\\s*+$";
+        this.upper = Pattern.compile(rules.phrases("BUDGET upper") + filler);
+        this.upperAfter =
+                Pattern.compile(
+                        "^[\\s,]*+" + rules.phrases("BUDGET upper after") + "(?!\\s*+[0-9€£$])");
+        this.lower = Pattern.compile(rules.phrases("BUDGET lower") + filler);
+        this.lowerAfter =
+                Pattern.compile("^\\s*+(?:\\+|" + rules.phrases("BUDGET lower after") + ")");
+        this.beyond = Pattern.compile(rules.phrases("BUDGET beyond") + filler);
+        this.each = Pattern.compile("^\\s*+(?:/|" + rules.phrases("EACH") + ")");
+        this.unread = Pattern.compile(rules.phrases("BUDGET unread") + "\\s*+$");
+        this.units = Pattern.compile("^\\s*+(?:%|x\\b|" + rules.phrases("UNITS") + ")");
         this.asked = rules.beginnings("ASKED BUDGET");
-        this.labels = rules.set("LABEL BUDGET");
     }
 
     void look(Talk talk) {
-        for (Said said : talk.theirs()) {
-            for (var line : said.labelled()) {
-                if (labels.contains(line.key())) {
-                    first(Folded.of(line.value()), true)
-                            .ifPresent(
-                                    b ->
-                                            talk.found(
-                                                    Target.BUDGET,
-                                                    b,
-                                                    said,
-                                                    Reason.LABEL,
-                                                    line.label()));
-                }
+        var theirs = talk.theirs();
+        for (Said said : theirs) {
+            for (var line : said.labelled("BUDGET")) {
+                var amounts = amounts(Folded.of(line.value()), true);
+                budget(talk, said, best(amounts, 0), Reason.LABEL, line.label());
             }
         }
-        for (Said said : talk.theirs()) {
-            if (talk.has(Target.BUDGET)) {
-                return;
+        for (Said said : theirs) {
+            var question = talk.asked(said, asked);
+            if (question.isPresent() && said.words() <= SHORT) {
+                var amounts = amounts(said.folded(), true);
+                budget(talk, said, best(amounts, 0), Reason.ASKED, question.get().text());
             }
-            var question = talk.asked(said);
-            boolean isAsked = question.isPresent() && asked.matcher(question.get().folded()).find();
-            if (isAsked && said.words() <= 25) {
-                first(said.folded(), true)
-                        .ifPresent(
-                                b ->
-                                        talk.found(
-                                                Target.BUDGET,
-                                                b,
-                                                said,
-                                                Reason.ASKED,
-                                                question.get().text()));
-            } else {
-                sentences(talk, said);
-            }
+            said.sentences().forEach(sentence -> sentence(talk, said, sentence));
         }
     }
 
-    private void sentences(Talk talk, Said said) {
-        for (var sentence : said.sentences()) {
-            String part = said.folded().substring(sentence.from(), sentence.to());
-            var word = near.matcher(part);
-            if (!word.find() || notNear.matcher(part).find()) {
-                continue;
-            }
-            boolean isBare = part.contains("budget");
-            first(part, isBare)
-                    .ifPresent(
-                            b ->
-                                    talk.found(
-                                            Target.BUDGET,
-                                            b,
-                                            said,
-                                            Reason.SAID,
-                                            said.text()
-                                                    .substring(
-                                                            sentence.from() + word.start(),
-                                                            sentence.from() + word.end())));
+    private void sentence(Talk talk, Said said, Said.Sentence sentence) {
+        String text = sentence.folded();
+        if (notNear.matcher(text).find()) {
+            return;
+        }
+        var word = near.matcher(text);
+        if (word.find()) {
+            var amounts = amounts(text, text.contains("budget"));
+            budget(talk, said, best(amounts, word.start()), Reason.SAID, word.group());
+        } else if (!sentence.isQuestion()) {
+            var most = amounts(text, false).stream().filter(Amount::isMost).findFirst();
+            budget(talk, said, most, Reason.SAID, sentence.text());
         }
     }
 
-    /// The first amount of a text.
+    private static void budget(
+            Talk talk, Said said, Optional<Amount> amount, Reason reason, String words) {
+        amount.ifPresent(a -> talk.found(Target.BUDGET, a.range(), said, reason, words));
+    }
+
+    /// The amount that has "up to" or the like, else the first after a place, else the first.
+    private static Optional<Amount> best(List<Amount> amounts, int at) {
+        return amounts.stream()
+                .filter(Amount::isBounded)
+                .findFirst()
+                .or(() -> amounts.stream().filter(a -> a.from() >= at).findFirst())
+                .or(() -> amounts.stream().findFirst());
+    }
+
+    /// The amounts of a text.
     ///
-    /// @param isBare whether figures without a sign of money count
-    private Optional<String> first(String text, boolean isBare) {
+    /// @param isBare whether figures without a currency count
+    private List<Amount> amounts(String text, boolean isBare) {
+        var found = new ArrayList<Amount>();
         var matcher = amount.matcher(text);
+        boolean isDenied = no.matcher(text).find();
         while (matcher.find()) {
-            String whole = matcher.group();
-            boolean isMoney = whole.matches("(?s).*(?:%s|%s).*".formatted(SIGN, THOUSANDS));
-            Long low = value(matcher.group("a"));
-            Long high = value(matcher.group("b"));
-            if (low == null || (!isMoney && (!isBare || isOther(text, matcher, low)))) {
-                continue;
+            int from = matcher.start();
+            String before = text.substring(Math.max(0, from - NEAR), from);
+            String after =
+                    text.substring(matcher.end(), Math.min(text.length(), matcher.end() + NEAR));
+            Bound bound = bound(before, after, isDenied);
+            boolean isMoney = money.matcher(matcher.group()).find();
+            var range = range(matcher, before);
+            boolean isKnown = isMoney || isBare || bound == Bound.LIMIT;
+            boolean isRead = !unread.matcher(before).find();
+            if (isRead
+                    && isKnown
+                    && !each.matcher(after).find()
+                    && (isMoney || !isOther(range, after))) {
+                String currency = currency(matcher.group());
+                range.map(r -> new Amount(r.bounded(bound) + currency, bound, from))
+                        .ifPresent(found::add);
             }
-            if (high != null && low < 1000 && high >= 1000 && low * 1000 <= high) {
-                low *= 1000; // "3-5k"
+        }
+        return found;
+    }
+
+    private Bound bound(String before, String after, boolean isDenied) {
+        if (beyond.matcher(before).find()) {
+            return isDenied ? Bound.LIMIT : Bound.LOWER; // "not more than" and "more than"
+        }
+        if (upper.matcher(before).find() || upperAfter.matcher(after).find()) {
+            return Bound.UPPER;
+        }
+        boolean isLower = lower.matcher(before).find() || lowerAfter.matcher(after).find();
+        return isLower ? Bound.LOWER : Bound.NONE;
+    }
+
+    /// A year, a few of something.
+    private boolean isOther(Optional<Range> range, String after) {
+        boolean isFew = range.filter(r -> r.high() >= LEAST && !r.isYear()).isEmpty();
+        return isFew || units.matcher(after).find();
+    }
+
+    private Optional<Range> range(Matcher matcher, String before) {
+        OptionalLong first = numbers.value(matcher.group("a"));
+        String second = matcher.group("b");
+        boolean isPair =
+                second != null
+                        && (!and.matcher(matcher.group("to")).matches()
+                                || between.matcher(before).find());
+        if (first.isEmpty() || first.getAsLong() < 1) {
+            return Optional.empty();
+        }
+        long low = first.getAsLong();
+        long high = isPair ? numbers.value(second).orElse(low) : low;
+        for (long times : new long[] {1000, 100}) {
+            if (low < 100 && high >= 100 && low * times < high) {
+                low *= times; // "3-5k", "6-700"
             }
-            return Optional.of(said(text, matcher, low, high) + " " + currency(whole));
         }
-        return Optional.empty();
+        return Optional.of(new Range(low, Math.max(low, high)));
     }
 
-    /// A year, a day, a few of something.
-    private static boolean isOther(String text, Matcher matcher, long value) {
-        String after = text.substring(matcher.end());
-        return value < 50
-                || (value >= 2020 && value <= 2035 && matcher.group("b") == null)
-                || after.matches(
-                        "(?s)\\s*(?:%|pezzi|persone|people|copies|copie|units|mq|ore|hours).*");
-    }
-
-    private static String said(String text, Matcher matcher, long low, @Nullable Long high) {
-        if (high != null && high > low) {
-            return low + ".." + high;
+    private String currency(String text) {
+        if (pounds.matcher(text).find()) {
+            return " GBP";
         }
-        String before = text.substring(0, matcher.start());
-        String after = text.substring(matcher.end());
-        if (UPPER.matcher(before).find() || UPPER_AFTER.matcher(after).find()) {
-            return ".." + low;
-        }
-        if (LOWER.matcher(before).find() || LOWER_AFTER.matcher(after).find()) {
-            return low + "..";
-        }
-        return low + ".." + low;
-    }
-
-    private @Nullable Long value(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        Long word = named.get(text.strip());
-        if (word != null) {
-            return word;
-        }
-        var figures = Pattern.compile(FIGURES).matcher(text);
-        if (!figures.find()) {
-            return null;
-        }
-        String digits = figures.group();
-        boolean isGrouped = digits.matches("[0-9]{1,3}(?:[.,' ][0-9]{3})+(?:[.,][0-9]{1,2})?");
-        boolean isThousands =
-                text.substring(figures.end()).matches("\\s?(?:%s)".formatted(THOUSANDS));
-        double number =
-                isGrouped
-                        ? Double.parseDouble(
-                                digits.replaceFirst("[.,][0-9]{1,2}$", "").replaceAll("[.,' ]", ""))
-                        : Double.parseDouble(digits.replace(',', '.'));
-        number *= isThousands ? 1000 : 1;
-        return number > 1e9 ? null : (Long) Math.round(number);
-    }
-
-    private static String currency(String text) {
-        if (text.matches("(?s).*(?:£|gbp|pound).*")) {
-            return "GBP";
-        }
-        return text.matches("(?s).*(?:\\$|usd|dollar).*") ? "USD" : "EUR";
+        return dollars.matcher(text).find() ? " USD" : " EUR";
     }
 }

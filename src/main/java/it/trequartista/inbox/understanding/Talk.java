@@ -7,13 +7,16 @@ import it.trequartista.inbox.arrivals.Turn.Role;
 import it.trequartista.inbox.understanding.Proposal.Reason;
 import it.trequartista.inbox.understanding.Proposal.Target;
 import it.trequartista.inbox.understanding.Proposal.Why;
+import it.trequartista.inbox.understanding.Understanding.Seller;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A conversation as the rules look at it, and what they found in it so far.
@@ -24,52 +27,52 @@ final class Talk {
     /// A turn is looked at so far.
     private static final int LONGEST = 20_000;
 
+    /// So much of all turns together, the last first.
+    private static final int LONGEST_OF_ALL = 200_000;
+
+    /// Of these the first found is the one.
+    private static final Set<Target> ONCE =
+            EnumSet.of(
+                    Target.PERSON,
+                    Target.COMPANY,
+                    Target.NEED,
+                    Target.BUDGET,
+                    Target.DATE,
+                    Target.CONSENT);
+
     final Arrival head;
-    final Self self;
-    final List<Said> said;
+    final Seller seller;
+    final List<Said> said = new ArrayList<>();
     final LocalDate day;
+    private final Set<String> sellers;
     private final List<Proposal> found = new ArrayList<>();
 
-    /// Who sells: what is theirs is nobody else's.
-    ///
-    /// @param names of the person and of the business
-    /// @param addresses e-mail addresses, in small letters
-    /// @param phones in E.164
-    record Self(Set<String> names, Set<String> addresses, Set<String> phones) {
-        Self {
-            names = names.stream().map(Folded::of).collect(Collectors.toUnmodifiableSet());
-            addresses = Set.copyOf(addresses);
-            phones = Set.copyOf(phones);
-        }
-    }
-
-    Talk(Arrival head, List<Turn> turns, Self self, ZoneId zone, LocalDate today) {
+    /// @param day on which it began
+    Talk(Arrival head, List<Turn> turns, Seller seller, Rules rules, LocalDate day) {
         this.head = head;
-        this.self = self;
-        this.said = new ArrayList<>();
-        for (int i = Math.max(0, turns.size() - MOST); i < turns.size(); i++) {
-            Turn turn = cut(turns.get(i));
+        this.seller = seller;
+        this.day = day;
+        this.sellers =
+                seller.names().stream().map(Folded::of).collect(Collectors.toUnmodifiableSet());
+        int room = LONGEST_OF_ALL;
+        for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - MOST) && room > 0; i--) {
+            Turn turn = cut(turns.get(i), Math.min(LONGEST, room));
+            room -= turn.text().length();
             if (turn.role() != Role.NOTICE) {
-                said.add(Said.of(i + 1, turn, isTheirs(turn), isMail()));
+                said.addFirst(Said.of(i + 1, turn, isTheirs(turn), isMail(), rules));
             }
         }
-        this.day =
-                said.stream()
-                        .flatMap(s -> Optional.ofNullable(s.turn().at()).stream())
-                        .findFirst()
-                        .or(() -> Optional.ofNullable(head.at()))
-                        .map(at -> LocalDate.ofInstant(at, zone))
-                        .orElse(today);
     }
 
-    private static Turn cut(Turn turn) {
-        return turn.text().length() <= LONGEST
+    private static Turn cut(Turn turn, int most) {
+        String text = turn.text();
+        return text.length() <= most
                 ? turn
                 : new Turn(
                         turn.speaker(),
                         turn.role(),
                         turn.at(),
-                        turn.text().substring(0, LONGEST),
+                        text.substring(0, most),
                         turn.mark());
     }
 
@@ -84,15 +87,11 @@ final class Talk {
     /// Whether a name is the seller's.
     boolean isSelf(String name) {
         String folded = Folded.of(name);
-        return self.names.contains(folded) || self.addresses.stream().anyMatch(folded::contains);
+        return sellers.contains(folded) || seller.addresses().stream().anyMatch(folded::contains);
     }
 
     boolean isMail() {
         return head.kind() == Kind.EMAIL;
-    }
-
-    boolean isForm() {
-        return head.kind() == Kind.FORM;
     }
 
     /// What they say.
@@ -100,7 +99,18 @@ final class Talk {
         return said.stream().filter(Said::isTheirs).toList();
     }
 
-    /// What was said just before by the other side.
+    /// Whether they say any of this.
+    boolean saysAny(Pattern words) {
+        return theirs().stream().anyMatch(s -> words.matcher(s.folded()).find());
+    }
+
+    /// Whether one of them is called so.
+    boolean isSpokenBy(Pattern name) {
+        return theirs().stream()
+                .anyMatch(s -> name.matcher(Folded.of(s.turn().speaker())).lookingAt());
+    }
+
+    /// What the other side said just before.
     Optional<Said> asked(Said answer) {
         int at = said.indexOf(answer);
         return at > 0 && !said.get(at - 1).isTheirs()
@@ -108,12 +118,25 @@ final class Talk {
                 : Optional.empty();
     }
 
-    /// Keeps what was found, unless the same was found before.
+    /// What the other side said just before, if it asked this.
+    Optional<Said> asked(Said answer, Pattern question) {
+        return asked(answer).filter(q -> question.matcher(q.folded()).find());
+    }
+
+    /// Keeps what was found, unless it is known already. What they can spend is what they said
+    // last.
     void found(Target target, String value, Said said, Reason reason, String words) {
-        boolean known =
+        if (target == Target.BUDGET) {
+            found.removeIf(p -> p.target() == target && p.turn() < said.number());
+        }
+        boolean isKnown =
                 found.stream()
-                        .anyMatch(p -> p.target() == target && p.value().equalsIgnoreCase(value));
-        if (!known && !value.isBlank()) {
+                        .anyMatch(
+                                p ->
+                                        p.target() == target
+                                                && (ONCE.contains(target)
+                                                        || p.value().equalsIgnoreCase(value)));
+        if (!isKnown && !value.isBlank()) {
             found.add(new Proposal(target, value, said.number(), new Why(reason, words.strip())));
         }
     }
@@ -123,8 +146,13 @@ final class Talk {
         return found.stream().anyMatch(p -> p.target() == target);
     }
 
+    /// What was found of a kind.
+    List<String> values(Target target) {
+        return found.stream().filter(p -> p.target() == target).map(Proposal::value).toList();
+    }
+
     /// All that was found, by kind.
     List<Proposal> found() {
-        return found.stream().sorted(java.util.Comparator.comparing(Proposal::target)).toList();
+        return found.stream().sorted(Comparator.comparing(Proposal::target)).toList();
     }
 }

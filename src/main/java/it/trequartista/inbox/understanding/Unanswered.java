@@ -12,11 +12,20 @@ import java.util.regex.Pattern;
 final class Unanswered {
     private static final int LONGEST = 300;
 
+    /// A program that says less has said nothing.
+    private static final int LEAST = 4;
+
     private final List<String> idle;
+    private final Pattern tag;
+    private final Pattern indirect;
+    private final Pattern lead;
     private final Pattern evasive;
 
     Unanswered(Rules rules) {
         this.idle = rules.words("QUESTION not");
+        this.tag = Pattern.compile(rules.phrases("QUESTION tag") + "\\s*+$");
+        this.indirect = Pattern.compile(rules.phrases("QUESTION after") + "\\s++");
+        this.lead = Pattern.compile("(?:" + rules.phrases("NEED lead") + "[,!.\\s]*+)++");
         this.evasive = rules.beginnings("ANSWER not");
     }
 
@@ -26,8 +35,11 @@ final class Unanswered {
                 continue;
             }
             for (var sentence : said.sentences()) {
-                if (sentence.end() == '?') {
-                    question(talk, said, said.text().substring(sentence.from(), sentence.to()));
+                var matcher = indirect.matcher(sentence.folded());
+                if (sentence.isQuestion()) {
+                    question(talk, said, sentence.text() + "?");
+                } else if (matcher.find()) {
+                    question(talk, said, sentence.text().substring(matcher.end()));
                 }
             }
         }
@@ -36,49 +48,44 @@ final class Unanswered {
     private void question(Talk talk, Said said, String words) {
         String text = words.strip();
         if (!isIdle(Folded.of(text)) && text.length() <= LONGEST) {
-            talk.found(Target.QUESTION, text + "?", said, Reason.OPEN, "");
+            talk.found(Target.QUESTION, text, said, Reason.OPEN, "");
         }
     }
 
     private boolean isIdle(String folded) {
-        String bare = folded.replaceAll("^(?:ciao|salve|buongiorno|hi|hello|hey)[,!]?\\s+", "");
+        var matcher = lead.matcher(folded);
+        String rest = folded.substring(matcher.lookingAt() ? matcher.end() : 0);
+        String bare = rest.replaceAll("[?\\s]+$", "");
         return bare.split("\\s+", -1).length < 2
+                || tag.matcher(bare).find()
                 || idle.stream()
                         .anyMatch(i -> i.contains(" ") ? bare.startsWith(i) : bare.equals(i));
     }
 
     private boolean isAnswered(Talk talk, Said said) {
-        int at = talk.said.indexOf(said);
-        for (Said later : talk.said.subList(at + 1, talk.said.size())) {
-            if (later.isTheirs()) {
+        boolean isPassedOver = false;
+        for (Said later : talk.said.subList(talk.said.indexOf(said) + 1, talk.said.size())) {
+            boolean isBot = later.turn().role() == Role.BOT;
+            if (later.isTheirs() || (isBot && isPassedOver)) {
                 continue;
             }
-            boolean isBot = later.turn().role() == Role.BOT;
             if (isAnswer(later, isBot)) {
                 return true;
             }
-            if (isBot) {
-                return false;
-            }
+            // What a program says later belongs to another question.
+            isPassedOver = true;
         }
         return false;
     }
 
     private boolean isAnswer(Said later, boolean isBot) {
-        if (evasive.matcher(later.folded()).find()) {
-            return false;
-        }
-        // A program that only asks on has said nothing.
-        return !isBot
-                || later.sentences().stream()
+        boolean saysAny =
+                later.sentences().stream()
                         .anyMatch(
                                 s ->
-                                        s.end() != '?'
-                                                && later.text()
-                                                                .substring(s.from(), s.to())
-                                                                .strip()
-                                                                .split("\\s+", -1)
-                                                                .length
-                                                        >= 4);
+                                        !s.isQuestion()
+                                                && s.text().strip().split("\\s+", -1).length
+                                                        >= LEAST);
+        return !evasive.matcher(later.folded()).find() && (!isBot || saysAny);
     }
 }

@@ -3,82 +3,99 @@ package it.trequartista.inbox.understanding;
 import it.trequartista.inbox.understanding.Proposal.Reason;
 import it.trequartista.inbox.understanding.Proposal.Target;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What they want, in their own words.
 final class Wanted {
     private static final int LONGEST = 160;
 
-    /// What follows is no longer the wish.
-    private static final Pattern TAIL =
-            Pattern.compile(
-                    "(?:,?\\s+(?:entro|prima del|prima di|by the"
-                        + " end|before|perche|because|grazie|thanks|per favore|please|il budget|con"
-                        + " un budget|budget|my budget|our budget|with a budget|abbiamo un"
-                        + " budget|quanto|how much|potete|potreste|can you|could you|mi potete|e"
-                        + " vorrei sapere|and would like to know)\\b"
-                        + "|\\s*[(:]|,\\s+(?:ma|pero|but|so|quindi|e)\\b).*$");
+    /// An answer has not more words.
+    private static final int SHORT = 15;
 
     private final Pattern wish;
+    private final Pattern duty;
     private final Pattern nothing;
+    private final Pattern tail;
+    private final Pattern lead;
     private final Pattern asked;
-    private final Set<String> labels;
 
     Wanted(Rules rules) {
-        this.wish = Pattern.compile(rules.phrases("NEED") + "\\s+");
+        this.wish = Pattern.compile(rules.phrases("NEED") + "\\s++");
+        this.duty = Pattern.compile(rules.phrases("NEED duty") + "\\s++");
         this.nothing = rules.beginnings("NEED not");
+        this.tail =
+                Pattern.compile(
+                        "(?:,?\\s+"
+                                + rules.phrases("NEED tail")
+                                + "|\\s*+[(:]|,\\s+"
+                                + rules.phrases("NEED but")
+                                + ")",
+                        Pattern.DOTALL);
+        this.lead = Pattern.compile("(?:" + rules.phrases("NEED lead") + "[,!.\\s]*+)++");
         this.asked = rules.beginnings("ASKED NEED");
-        this.labels = rules.set("LABEL NEED");
     }
 
     void look(Talk talk) {
-        for (Said said : talk.theirs()) {
-            for (var line : said.labelled()) {
-                if (!talk.isMail() && labels.contains(line.key())) {
-                    need(talk, line.value(), said, Reason.LABEL, line.label());
-                }
-            }
+        var theirs = talk.theirs();
+        theirs.forEach(said -> labels(talk, said, "NEED"));
+        for (Said said : theirs) {
+            phrases(talk, said, wish);
+            answer(talk, said);
+            phrases(talk, said, duty);
         }
-        for (Said said : talk.theirs()) {
-            if (!talk.has(Target.NEED)) {
-                phrases(talk, said);
-            }
-            if (!talk.has(Target.NEED)) {
-                answer(talk, said);
+        theirs.forEach(said -> labels(talk, said, "TOPIC"));
+    }
+
+    private void labels(Talk talk, Said said, String kind) {
+        for (var line : said.labelled(kind)) {
+            String value = line.value();
+            if (!talk.isMail() && !isNothing(value)) {
+                need(talk, value, said, Reason.LABEL, line.label());
             }
         }
     }
 
-    private void phrases(Talk talk, Said said) {
+    private void phrases(Talk talk, Said said, Pattern phrase) {
         for (var sentence : said.sentences()) {
-            String folded = said.folded().substring(0, sentence.to());
-            var matcher = wish.matcher(folded).region(sentence.from(), sentence.to());
-            while (!talk.has(Target.NEED) && matcher.find()) {
-                if (!isNothing(folded, matcher.end())) {
-                    String words = said.text().substring(matcher.start(), matcher.end());
-                    String rest = said.text().substring(matcher.end(), sentence.to());
-                    need(talk, shortened(rest), said, Reason.SAID, words);
+            var matcher = phrase.matcher(sentence.folded());
+            // "Do I have to bring it?" is no wish.
+            while (!(sentence.isQuestion() && phrase.equals(duty)) && matcher.find()) {
+                String rest = sentence.text().substring(matcher.end());
+                if (!isNothing(rest)) {
+                    need(talk, shortened(rest), said, Reason.SAID, matcher.group());
                 }
             }
         }
     }
 
-    private boolean isNothing(String folded, int at) {
-        return nothing.matcher(folded).region(at, folded.length()).lookingAt();
+    private boolean isNothing(String text) {
+        return nothing.matcher(Folded.of(text)).lookingAt();
     }
 
     /// Up to what is said besides.
-    private static String shortened(String rest) {
-        var tail = TAIL.matcher(Folded.of(rest));
-        return tail.find() ? rest.substring(0, tail.start()) : rest;
+    private String shortened(String rest) {
+        var matcher = tail.matcher(Folded.of(rest));
+        return matcher.find() ? rest.substring(0, matcher.start()) : rest;
     }
 
     private void answer(Talk talk, Said said) {
-        var question = talk.asked(said);
-        boolean isShort = said.words() <= 15 && !said.text().contains("?");
-        if (question.isPresent() && isShort && asked.matcher(question.get().folded()).find()) {
-            need(talk, shortened(said.text()), said, Reason.ASKED, question.get().text());
+        var question = talk.asked(said, asked);
+        if (question.isEmpty()) {
+            return;
+        }
+        for (var sentence : said.sentences()) {
+            var matcher = lead.matcher(sentence.folded());
+            boolean isLed = matcher.lookingAt();
+            String text = sentence.text().substring(isLed ? matcher.end() : 0);
+            int words = text.split("\\s+", -1).length;
+            boolean isShort = words <= SHORT;
+            boolean isGreeting = isLed && words == 1 && talk.isMail();
+            if (!text.isBlank() && !isNothing(text) && !isGreeting) {
+                if (isShort && !sentence.isQuestion()) {
+                    need(talk, shortened(text), said, Reason.ASKED, question.get().text());
+                }
+                return; // What comes after the answer is something else.
+            }
         }
     }
 

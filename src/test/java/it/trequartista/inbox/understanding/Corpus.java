@@ -24,8 +24,7 @@ import java.util.regex.Pattern;
 /// @param turns in order
 /// @param expected lines `TARGET: value`
 /// @param day on which it was
-record Corpus(
-        String id, Arrival head, List<Turn> turns, List<Expected> expected, LocalDate day) {
+record Corpus(String id, Arrival head, List<Turn> turns, List<Expected> expected, LocalDate day) {
     static final ZoneId ROME = ZoneId.of("Europe/Rome");
     static final Seller CHIARA =
             new Seller(
@@ -78,9 +77,7 @@ record Corpus(
                                 ""));
             } else if (!labels && !turns.isEmpty() && line.isBlank()) {
                 Turn last = turns.removeLast();
-                turns.add(
-                        new Turn(
-                                last.speaker(), last.role(), last.at(), last.text() + "\n", ""));
+                turns.add(new Turn(last.speaker(), last.role(), last.at(), last.text() + "\n", ""));
             }
         }
         var kind = Arrival.Kind.valueOf(top[1].strip());
@@ -89,9 +86,16 @@ record Corpus(
     }
 
     private static Turn turn(String role, String who, String time, String text, LocalDate day) {
-        LocalTime at = time == null ? LocalTime.NOON : LocalTime.parse("0".repeat(5 - time.length()) + time);
+        LocalTime at =
+                time == null
+                        ? LocalTime.NOON
+                        : LocalTime.parse("0".repeat(5 - time.length()) + time);
         return new Turn(
-                who.strip(), Turn.Role.valueOf(role), day.atTime(at).atZone(ROME).toInstant(), text, "");
+                who.strip(),
+                Turn.Role.valueOf(role),
+                day.atTime(at).atZone(ROME).toInstant(),
+                text,
+                "");
     }
 
     private static Expected expected(String line) {
@@ -108,12 +112,18 @@ record Corpus(
     /// Whether a proposal says what is expected.
     static boolean agree(Target target, String proposed, String expected) {
         return switch (target) {
-            case PHONE -> Normal.phone(proposed).equals(Normal.phone(expected));
+            case PHONE -> national(proposed).equals(national(expected));
             case WEB -> Normal.web(proposed).equals(Normal.web(expected));
             case NEED -> overlap(proposed, expected) >= 0.5;
             case QUESTION -> overlap(proposed, expected) >= 0.6;
             default -> words(proposed).equals(words(expected));
         };
+    }
+
+    /// The end of a number, the same with its country or without.
+    private static String national(String phone) {
+        String digits = phone.replaceAll("\\D", "");
+        return digits.substring(Math.max(0, digits.length() - 9));
     }
 
     /// Share of the words two texts have together (Jaccard, one side whole counts as enough).

@@ -67,8 +67,7 @@ class UnderstandingTest {
                                 "%s %s: precision %.3f, recall %.3f (%d right, %d wrong, %d"
                                         + " missed)%n",
                                 name, t, c.precision(), c.recall(), c.right, c.wrong, c.missed));
-        System.out.printf(
-                "%s: precision %.3f, recall %.3f%n", name, all.precision(), all.recall());
+        System.out.printf("%s: precision %.3f, recall %.3f%n", name, all.precision(), all.recall());
         if (Boolean.getBoolean("understanding.faults")) {
             faults.forEach(System.out::println);
         }

@@ -1,0 +1,396 @@
+package it.trequartista.inbox.understanding;
+
+import it.trequartista.inbox.understanding.Proposal.Reason;
+import it.trequartista.inbox.understanding.Proposal.Target;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Whom they work for.
+final class Firm {
+    private static final Pattern WORD = Pattern.compile("[^\\s]++");
+    private static final Pattern OPENS = Pattern.compile("^[\"'«“(\\[]+");
+    private static final Pattern CLOSES =
+            Pattern.compile("[\"»”)\\],;:!?]+$|(?<!\\b\\p{L})\\.$");
+    private static final Pattern PARTS = Pattern.compile("\\s+[-–|•]\\s+|[|•,(]");
+
+    /// A name has no more words.
+    private static final int MOST = 7;
+
+    private static final int LONGEST = 100;
+
+    /// A word of an address is a name from here on.
+    private static final int SHORTEST = 5;
+
+    private final Names names;
+    private final Pattern plain;
+    private final Pattern after;
+    private final Pattern ours;
+    private final Pattern called;
+    private final Pattern asked;
+    private final Pattern closing;
+    private final Pattern vat;
+    private final Set<String> business;
+    private final Set<String> legal;
+    private final Set<String> links;
+    private final Set<String> leads;
+    private final Set<String> none;
+    private final Set<String> elsewhere;
+    private final Set<String> roles;
+
+    /// A word of a line.
+    ///
+    /// @param text as written, without the signs around it
+    /// @param folded the same, to look up
+    /// @param isLast whether a sign follows that ends a name
+    private record Word(String text, String folded, boolean isLast) {
+        boolean isProper() {
+            return !text.isEmpty() && (Character.isUpperCase(text.charAt(0)) || text.equals("&"));
+        }
+    }
+
+    Firm(Rules rules, Names names) {
+        this.names = names;
+        this.plain = rules.whole("FIRM plain");
+        this.after = rules.whole("FIRM after");
+        this.ours = rules.whole("FIRM ours");
+        this.called =
+                Pattern.compile(rules.phrases("BUSINESS") + "\\s+" + rules.phrases("FIRM called"));
+        this.asked = rules.beginnings("ASKED FIRM");
+        this.closing = Named.closing(rules);
+        this.vat = rules.whole("VAT");
+        this.business = rules.set("BUSINESS");
+        this.legal = rules.set("LEGAL");
+        this.links = rules.set("FIRM links");
+        this.leads = rules.set("FIRM leads");
+        this.none = rules.set("FIRM not");
+        this.elsewhere = rules.set("FREEMAIL");
+        this.roles = rules.set("ROLE");
+    }
+
+    void look(Talk talk) {
+        var theirs = talk.theirs();
+        for (Said said : theirs) {
+            for (var line : said.labelled("FIRM")) {
+                if (!none.contains(Folded.of(line.value()))) {
+                    firm(talk, line.value(), said, Reason.LABEL, line.label());
+                }
+            }
+        }
+        if (!talk.isMail()) {
+            theirs.forEach(said -> answer(talk, said));
+        }
+        theirs.forEach(said -> likeAddress(talk, said));
+        theirs.forEach(said -> withLegal(talk, said));
+        if (talk.isMail()) {
+            theirs.forEach(said -> signature(talk, said));
+        }
+        theirs.forEach(said -> introduced(talk, said));
+    }
+
+    private void answer(Talk talk, Said said) {
+        var question = talk.asked(said, asked);
+        String first = said.text().strip().split("[,;/\\n]", 2)[0].strip();
+        var words = words(first);
+        boolean isName =
+                question.isPresent()
+                        && words.size() <= MOST
+                        && first.length() > 2
+                        && !first.contains("@")
+                        && !first.contains("?")
+                        && words.stream().noneMatch(w -> none.contains(w.folded()))
+                        && first.chars().anyMatch(Character::isLetter);
+        boolean isPerson = talk.values(Target.PERSON).contains(first);
+        if (isName && !isPerson) {
+            firm(talk, first, said, Reason.ASKED, question.get().text());
+        }
+    }
+
+    /// Words that make up the name of their page or mail: `officinasartori.it`, "Officina Sartori".
+    private void likeAddress(Talk talk, Said said) {
+        var hosts = hosts(talk);
+        for (String line : said.text().split("\n", -1)) {
+            var words = words(line);
+            for (int from = 0; from < words.size(); from++) {
+                int to = madeOf(hosts, words, from);
+                boolean isName = to - from > 1 || (to > from && isLongName(words.get(from)));
+                String plain = join(words, from, Math.max(from, to));
+                if (isName
+                        && talk.values(Target.PERSON).stream().noneMatch(plain::equalsIgnoreCase)) {
+                    firm(
+                            talk,
+                            join(words, left(words, from), right(words, to)),
+                            said,
+                            Reason.FORM,
+                            "");
+                }
+            }
+        }
+    }
+
+    private boolean isLongName(Word word) {
+        return word.isProper()
+                && word.text().length() >= SHORTEST
+                && !names.isGiven(word.text())
+                && !isBusiness(word);
+    }
+
+    private Set<String> hosts(Talk talk) {
+        var hosts = new HashSet<String>();
+        for (String mail : talk.values(Target.EMAIL)) {
+            hosts.add(mail.substring(mail.indexOf('@') + 1));
+        }
+        talk.values(Target.WEB).forEach(web -> hosts.add(Folded.of(web).replaceAll("/.*$", "")));
+        var own = new HashSet<String>();
+        for (String host : hosts) {
+            if (!elsewhere.contains(host)) {
+                String bare =
+                        host.replaceFirst("^www\\.", "")
+                                .replaceFirst("\\.(?:co|com)?\\.?[a-z]+$", "");
+                own.add(bare.substring(bare.lastIndexOf('.') + 1).replace("-", ""));
+            }
+        }
+        return own;
+    }
+
+    /// The end of the words from here on that make up one of the names, `from` if none do.
+    private static int madeOf(Set<String> hosts, List<Word> words, int from) {
+        var with = new StringBuilder();
+        var without = new StringBuilder();
+        for (int to = from; to < Math.min(words.size(), from + MOST); to++) {
+            Word word = words.get(to);
+            String letters = word.folded().replaceAll("[^a-z0-9]", "");
+            if (to == from && letters.isEmpty()) {
+                return from;
+            }
+            with.append(word.text().equals("&") ? "and" : letters);
+            without.append(letters);
+            if (hosts.contains(with.toString()) || hosts.contains(without.toString())) {
+                return to + 1;
+            }
+            if (word.isLast()) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    /// Names go on to the left over "of the" and the kind of business.
+    private int left(List<Word> words, int from) {
+        int left = from;
+        for (int i = from - 1; i >= 0 && i >= from - 4 && !words.get(i).isLast(); i--) {
+            Word word = words.get(i);
+            boolean isLinked = links.contains(words.get(i + 1).folded());
+            boolean isArticle = links.contains(word.folded());
+            if (word.isProper() && (isLinked || isArticle || isBusiness(word))) {
+                left = i;
+            } else if (!word.isProper() && !links.contains(word.folded())) {
+                break;
+            }
+        }
+        return left;
+    }
+
+    /// And to the right over words with capitals and the sign of a company.
+    private int right(List<Word> words, int to) {
+        int right = to;
+        while (right < words.size()
+                && !words.get(right - 1).isLast()
+                && (isLegal(words, right) || words.get(right).isProper())) {
+            right++;
+        }
+        return right;
+    }
+
+    private boolean isLegal(List<Word> words, int at) {
+        String one = words.get(at).folded();
+        String two = at + 1 < words.size() ? one + " " + words.get(at + 1).folded() : one;
+        return legal.contains(one) || legal.contains(one + ".") || legal.contains(two);
+    }
+
+    /// What ends with the sign of a company is one.
+    private void withLegal(Talk talk, Said said) {
+        for (String line : said.text().split("\n", -1)) {
+            var words = words(line);
+            for (int sign = 1; sign < words.size(); sign++) {
+                if (isLegal(words, sign)) {
+                    int from = begin(words, sign, said.isLoud());
+                    boolean isOthers = from > 0 && none.contains(words.get(from - 1).folded());
+                    if (from < sign && !isOthers) {
+                        boolean isTwo = words.get(sign).text().equals("&");
+                        String name =
+                                join(words, from, Math.min(words.size(), sign + (isTwo ? 2 : 1)));
+                        firm(talk, name, said, Reason.FORM, "");
+                    }
+                }
+            }
+        }
+    }
+
+    /// Where a name begins that ends before a place.
+    private int begin(List<Word> words, int end, boolean isLoud) {
+        int from = end;
+        for (int i = end - 1; i >= 0 && i >= end - MOST && !words.get(i).isLast(); i--) {
+            boolean isPartners =
+                    words.get(i).folded().equals("di")
+                            && words.get(end - 1).folded().startsWith("c");
+            if (words.get(i).isProper() && !isLoud) {
+                from = i;
+            } else if (!links.contains(words.get(i).folded()) && !isPartners) {
+                break;
+            }
+        }
+        // Without capitals it begins after "to" or "of".
+        for (int i = end - 1; from == end && i >= 0 && i >= end - 4; i--) {
+            if (leads.contains(words.get(i).folded())) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    private void introduced(Talk talk, Said said) {
+        for (String line : said.text().split("\n", -1)) {
+            String folded = Folded.of(line);
+            for (var phrase : List.of(called, plain, ours)) {
+                var matcher = phrase.matcher(folded);
+                while (matcher.find()) {
+                    // "Our bakery, Sweet Home": its kind has to stand there.
+                    int from = phrase.equals(called) ? matcher.start() : matcher.end();
+                    String name = at(line, from, phrase.equals(ours));
+                    firm(talk, name, said, Reason.SAID, matcher.group());
+                }
+            }
+            for (String person : talk.values(Target.PERSON)) {
+                int at = folded.indexOf(Folded.of(person.split(" ", 2)[0]));
+                int full = folded.indexOf(Folded.of(person));
+                int end =
+                        full >= 0 ? full + person.length() : at + person.split(" ", 2)[0].length();
+                var matcher = after.matcher(folded);
+                if (at >= 0 && matcher.region(Math.min(end, line.length()), line.length()).find()) {
+                    boolean isNext = line.substring(end, matcher.start()).matches("[,\\s]*");
+                    String name = isNext ? at(line, matcher.end(), false) : "";
+                    firm(talk, name, said, Reason.SAID, matcher.group());
+                }
+            }
+        }
+    }
+
+    /// The name of a company that stands at a place: more than one word, or after its kind.
+    private String at(String line, int at, boolean isOurs) {
+        var words = words(line.substring(at));
+        int from = 0;
+        boolean isKind = false;
+        while (from < words.size() && !words.get(from).isProper()) {
+            isKind |= business.contains(words.get(from).folded());
+            boolean isSkipped = isKind || leads.contains(words.get(from).folded());
+            if (!isSkipped || (words.get(from).isLast() && !isOurs) || from > 2) {
+                return "";
+            }
+            from++;
+        }
+        int to = properEnd(words, from);
+        boolean isPerson = to > from && names.isGiven(words.get(from).text());
+        boolean isNamed = isKind || (to - from > 1 && (!isOurs || isBusiness(words.get(from))));
+        return !isPerson && to > from && isNamed ? join(words, from, to) : "";
+    }
+
+    private boolean isBusiness(Word word) {
+        return business.contains(word.folded());
+    }
+
+    /// Where the words with capitals end, and those that link them.
+    private int properEnd(List<Word> words, int from) {
+        int to = from;
+        while (to < Math.min(words.size(), from + MOST)) {
+            boolean isLink =
+                    links.contains(words.get(to).folded())
+                            && to > from
+                            && to + 1 < words.size()
+                            && words.get(to + 1).isProper();
+            if (!words.get(to).isProper() && !isLink) {
+                return to;
+            }
+            to++;
+            if (words.get(to - 1).isLast()) {
+                return to;
+            }
+        }
+        return to;
+    }
+
+    /// A line of the signature with a kind of business, a family name, or the VAT number.
+    private void signature(Talk talk, Said said) {
+        var lines = Named.signed(said, closing);
+        for (int i = 0; i < lines.size(); i++) {
+            String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
+            for (String part : PARTS.split(lines.get(i))) {
+                var words = words(part);
+                boolean isProper =
+                        words.size() > 1
+                                && words.stream()
+                                        .allMatch(
+                                                w ->
+                                                        w.isProper()
+                                                                || links.contains(w.folded())
+                                                                || w.folded().equals("di"))
+                                && words.stream()
+                                        .noneMatch(
+                                                w ->
+                                                        roles.contains(w.folded())
+                                                                || none.contains(w.folded()));
+                boolean isKind =
+                        words.stream().anyMatch(this::isBusiness)
+                                || vat.matcher(Folded.of(lines.get(i))).find()
+                                || vat.matcher(Folded.of(next)).lookingAt()
+                                || isFamily(talk, part);
+                if (isProper && isKind && !talk.values(Target.PERSON).contains(part.strip())) {
+                    firm(talk, part.strip(), said, Reason.SIGNATURE, part);
+                }
+            }
+        }
+    }
+
+    private static boolean isFamily(Talk talk, String part) {
+        return talk.values(Target.PERSON).stream()
+                .map(p -> p.substring(p.lastIndexOf(' ') + 1))
+                .anyMatch(family -> Arrays.asList(part.split("\\s+", -1)).contains(family));
+    }
+
+    private static List<Word> words(String line) {
+        var found = new ArrayList<Word>();
+        var matcher = WORD.matcher(line);
+        while (matcher.find()) {
+            String text = OPENS.matcher(matcher.group()).replaceFirst("");
+            String bare = CLOSES.matcher(text).replaceFirst("");
+            String folded = Folded.of(bare);
+            int quote = folded.startsWith("dell'") ? 5 : folded.startsWith("l'") ? 2 : 0;
+            if (quote > 0) {
+                found.add(new Word(bare.substring(0, quote), folded.substring(0, quote), false));
+            }
+            found.add(new Word(bare.substring(quote), folded.substring(quote), !bare.equals(text)));
+        }
+        return found;
+    }
+
+    private static String join(List<Word> words, int from, int to) {
+        var out = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            boolean isGlued = i > from && words.get(i - 1).text().endsWith("'");
+            out.append(i == from || isGlued ? "" : " ").append(words.get(i).text());
+        }
+        return out.toString();
+    }
+
+    private static void firm(Talk talk, String name, Said said, Reason reason, String words) {
+        String clean = name.strip().replaceAll("\\s+", " ");
+        boolean isName = clean.chars().filter(Character::isLetterOrDigit).count() > 1;
+        if (isName && clean.length() <= LONGEST && !talk.isSelf(clean)) {
+            talk.found(Target.COMPANY, clean, said, reason, words);
+        }
+    }
+}
