@@ -82,20 +82,24 @@ final class Days {
         rules.kinds("FEAST").forEach((n, w) -> w.forEach(f -> feasts.put(f, n)));
         String month = "(?<month>" + any(months) + ")(?!\\p{L})\\.?";
         String year = "(?:,?\\s+(?:del\\s+)?(?<year>20[0-9]{2}))?";
-        String end = "(?<end>" + Rules.any(rules.words("END")) + ")";
-        String part =
-                "(?:%s|(?<middle>%s)|(?<start>%s))"
-                        .formatted(
-                                end,
-                                Rules.any(rules.words("MIDDLE")),
-                                Rules.any(rules.words("START")));
-        String next = Rules.any(rules.words("NEXT"));
         String unit =
                 "(?:(?<days>%s)|(?<weeks>%s)|%s)(?!\\p{L})"
                         .formatted(
                                 Rules.any(rules.words("DAY")),
                                 Rules.any(rules.words("WEEK")),
                                 Rules.any(rules.words("MONTHS")));
+        exact(month, year);
+        vague(rules, month, year, unit);
+        this.span =
+                form(
+                        false,
+                        "(?:%s\\s+)?(?<n>[0-9]{1,3}|%s)\\s+%s"
+                                .formatted(Rules.any(rules.words("IN")), any(numbers), unit),
+                        this::after);
+    }
+
+    /// Days of a month.
+    private void exact(String month, String year) {
         add(
                 true,
                 "(?<year>20[0-9]{2})-(?<month>[0-9]{2})-(?<day>[0-9]{2})(?![0-9])",
@@ -113,9 +117,22 @@ final class Days {
         add(
                 true,
                 month
-                        + "\\s+(?:the\\s+)?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![\\p{L}0-9.]|\\s*€)"
+                        + "\\s+(?:the\\s+)?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+                        + "(?![\\p{L}0-9.]|\\s*€)"
                         + year,
                 f -> f.dated(f.in(months, "month"), f.number("day")));
+    }
+
+    /// Parts of months and years, feasts and days of the week.
+    private void vague(Rules rules, String month, String year, String unit) {
+        String end = "(?<end>" + Rules.any(rules.words("END")) + ")";
+        String part =
+                "(?:%s|(?<middle>%s)|(?<start>%s))"
+                        .formatted(
+                                end,
+                                Rules.any(rules.words("MIDDLE")),
+                                Rules.any(rules.words("START")));
+        String next = Rules.any(rules.words("NEXT"));
         add(false, part + "(?:\\s+(?:di|of))?[\\s\\-]+" + month + year, this::ofMonth);
         add(
                 false,
@@ -146,16 +163,7 @@ final class Days {
                 "(?<weekday>" + any(weekdays) + ")(?!\\p{L})(?!,?\\s+(?:the\\s+)?[0-9])",
                 f -> f.today.with(TemporalAdjusters.next(DayOfWeek.of(f.in(weekdays, "weekday")))));
         // "The 31st of June" is not all of June.
-        add(
-                false,
-                "(?<![0-9] )" + month + "(?!\\s+[0-9]{1,2}(?!\\p{N}))" + year,
-                this::ofMonth);
-        this.span =
-                form(
-                        false,
-                        "(?:%s\\s+)?(?<n>[0-9]{1,3}|%s)\\s+%s"
-                                .formatted(Rules.any(rules.words("IN")), any(numbers), unit),
-                        this::after);
+        add(false, "(?<![0-9] )" + month + "(?!\\s+[0-9]{1,2}(?!\\p{N}))" + year, this::ofMonth);
     }
 
     private static Map<String, Integer> numbered(Rules rules, String kind) {

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 final class Firm {
     private static final Pattern WORD = Pattern.compile("[^\\s]++");
     private static final Pattern OPENS = Pattern.compile("^[\"'«“(\\[]+");
-    private static final Pattern CLOSES =
-            Pattern.compile("[\"»”)\\],;:!?]+$|(?<!\\b\\p{L})\\.$");
+    private static final Pattern CLOSES = Pattern.compile("[\"»”)\\],;:!?]+$|(?<!\\b\\w)\\.$");
     private static final Pattern PARTS = Pattern.compile("\\s+[-–|•]\\s+|[|•,(]");
 
     /// A name has no more words.

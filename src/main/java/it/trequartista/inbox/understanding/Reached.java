@@ -276,7 +276,7 @@ final class Reached {
         for (var party : talk.head.parties()) {
             String mail = Normal.email(party.address());
             if (!theirs.isEmpty() && isTheirs(talk, mail)) {
-                talk.found(Target.EMAIL, mail, theirs.getFirst(), Reason.SPEAKER, "");
+                talk.found(Target.EMAIL, mail, theirs.getFirst(), Reason.SPEAKER, mail);
             }
         }
     }

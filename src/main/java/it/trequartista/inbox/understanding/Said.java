@@ -25,9 +25,9 @@ record Said(
     /// From here on a mail repeats another.
     private static final Pattern REPEATED =
             Pattern.compile(
-                    "(?m)^\\s*+(?:>.*|-{2,}+\\s*(?:original message|messaggio originale|forwarded"
-                        + " message|messaggio inoltrato).*|(?:il|on) .{4,120}(?:ha scritto|wrote):?"
-                        + "|_{10,}+)\\s*$");
+                    "(?m)^[ \\t]*+(?:>.*|-{2,}+\\s*(?:original message|messaggio"
+                            + " originale|forwarded message|messaggio inoltrato).*|(?:il|on)"
+                            + " .{4,120}(?:ha scritto|wrote):?|_{10,}+)\\s*$");
 
     private static final String SHORT =
             "srl|spa|snc|sas|dott|dr|sig|ing|avv|arch|geom|prof|tel|cell|es|ecc|etc|n|nr|no|art|via"

@@ -60,7 +60,8 @@ final class Wanted {
             var matcher = phrase.matcher(sentence.folded());
             // "Do I have to bring it?" is no wish.
             while (!(sentence.isQuestion() && phrase.equals(duty)) && matcher.find()) {
-                String rest = sentence.text().substring(matcher.end());
+                int to = Math.min(sentence.text().length(), matcher.end() + 2 * LONGEST);
+                String rest = sentence.text().substring(matcher.end(), to);
                 if (!isNothing(rest)) {
                     need(talk, shortened(rest), said, Reason.SAID, matcher.group());
                 }

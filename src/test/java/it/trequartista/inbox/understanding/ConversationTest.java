@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.trequartista.inbox.arrivals.Arrival.Kind;
 import it.trequartista.inbox.understanding.Proposal.Reason;
 import it.trequartista.inbox.understanding.Proposal.Target;
+import it.trequartista.kernel.Texts;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,5 +132,18 @@ class ConversationTest {
                         "THEM: Va bene.\n\n> vorrei un sito\nIl 3 marzo Anna ha scritto:\nho 900"
                                 + " euro");
         assertThat(heard.proposed()).isEmpty();
+    }
+
+    @Test
+    void everyProposalAndReasonHasItsWords() {
+        for (var language : Texts.LANGUAGES) {
+            var texts = new Texts(language);
+            for (var target : Target.values()) {
+                assertThat(texts.has("inbox.target." + target)).isTrue();
+            }
+            for (var reason : Reason.values()) {
+                assertThat(texts.has("inbox.why." + reason)).isTrue();
+            }
+        }
     }
 }

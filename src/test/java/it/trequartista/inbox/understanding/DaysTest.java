@@ -67,7 +67,15 @@ class DaysTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"31 giugno", "45/12", "we may come", "marzolino", "1.500", "5-6 pagine", "10.30"})
+            value = {
+                "31 giugno",
+                "45/12",
+                "we may come",
+                "marzolino",
+                "1.500",
+                "5-6 pagine",
+                "10.30"
+            })
     void whatIsNoDayIsNone(String text) {
         assertThat(first(text)).isEmpty();
     }

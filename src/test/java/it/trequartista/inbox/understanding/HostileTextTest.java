@@ -24,22 +24,30 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(", "0", "1.", "9 ", "a", "A", "A ", "Aa ", "a@", "a.", "@", " ", "\n", "-", "~",
-                "di ", "e ", "un ", "mille ", "per ", "entro il ", "sono ", "codice ", "p.iva ",
-                "vorrei ", "budget ", "www.", "x: y\n", "?", "? ", "€", "tra 1 e 2 ", "+39 ", "'",
-                "Rossi srl ", "sì, ", "non ", "è ", "12/12 ", "\u0000", "\ud83d"
+                "(",
+                "9 ",
+                "1.",
+                "Aa ",
+                "a@",
+                "a.",
+                "\n",
+                "di ",
+                "mille ",
+                "entro il ",
+                "sono ",
+                "p.iva ",
+                "vorrei ",
+                "tra 1 e 2 ",
+                "x: y\n",
+                "Rossi srl ",
+                "\u0000",
+                "\ud83d"
             })
     @Timeout(120)
     void aRepeatedTextEnds(String unit) {
         String text = filled(unit, MEGABYTE);
-        for (Kind kind : new Kind[] {Kind.EMAIL, Kind.CHATBOT}) {
-            var heard =
-                    Heard.in(
-                            kind,
-                            "BOT: Come ti chiami? Azienda? Budget? Entro quando? Codice? Privacy?",
-                            "THEM " + unit.strip() + "Anna Neri: " + text);
-            assertThat(heard.proposed().size()).isLessThan(MEGABYTE);
-        }
+        var heard = Heard.in(Kind.EMAIL, "BOT: Chi sei? Budget? Entro quando?", "THEM: " + text);
+        assertThat(heard.proposed()).hasSizeLessThan(MEGABYTE);
     }
 
     @Test
