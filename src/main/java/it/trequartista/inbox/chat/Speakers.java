@@ -20,6 +20,7 @@ final class Speakers {
         private int count;
         private int marked;
         private @Nullable String second;
+        private @Nullable Boolean nobody;
     }
 
     private final Map<String, Seen> seen = new LinkedHashMap<>();
@@ -70,6 +71,18 @@ final class Speakers {
     boolean isProgram(String name) {
         var known = seen.get(name);
         return known != null && known.marked == known.count && known.count > 0;
+    }
+
+    /// Whether it is the beginning of what a program says, up to a colon in it.
+    boolean isNobody(String name) {
+        var known = seen.get(name);
+        if (known == null) {
+            return TranscriptTurn.isNobody(name);
+        }
+        if (known.nobody == null) {
+            known.nobody = TranscriptTurn.isNobody(name);
+        }
+        return known.nobody;
     }
 
     /// All of them in the order they first speak.

@@ -37,6 +37,9 @@ final class TranscriptTurn {
                     "arquivo anexado",
                     "bestand bijgevoegd");
 
+    /// No phrase of a program is longer.
+    private static final int PHRASE = 60;
+
     private final Place place;
     private final String speaker;
     private final @Nullable Instant at;
@@ -68,7 +71,7 @@ final class TranscriptTurn {
     static TranscriptTurn of(Place place, String said, @Nullable Instant at, Speakers speakers) {
         int colon = speakers.end(said);
         String name = colon < 0 ? "" : Speakers.clean(said.substring(0, colon));
-        if (name.isEmpty() || isNobody(name)) {
+        if (name.isEmpty() || speakers.isNobody(name)) {
             return notice(place, said, at);
         }
         String text = said.substring(colon + 1);
@@ -129,38 +132,40 @@ final class TranscriptTurn {
             return;
         }
         String plain = unmarked(line).strip();
-        var attached = ATTACHED.matcher(plain);
-        if (attached.matches()) {
-            file(attached.group(1), Mimes.of(attached.group(1)));
-            return;
-        }
+        String name =
+                plain.endsWith(">") ? attached(plain) : plain.endsWith(")") ? beside(plain) : "";
         int bullet = plain.indexOf(" • ");
-        if (bullet > 0
-                && attached.reset(
-                                plain.substring(
-                                        plain.lastIndexOf('<') < 0 ? 0 : plain.lastIndexOf('<')))
-                        .matches()) {
-            file(attached.group(1), Mimes.of(attached.group(1)));
+        if (!name.isEmpty()) {
+            file(name, Mimes.of(name));
             return;
         }
-        var beside = WITH_WORD.matcher(plain);
-        if (beside.matches() && isBeside(beside.group(1), beside.group(2))) {
-            file(beside.group(1), Mimes.of(beside.group(1)));
-            return;
-        }
-        String bare = bare(plain);
+        String bare = plain.length() <= PHRASE ? bare(plain) : "";
         String kind = OMITTED.get(bare);
         if (kind != null) {
             file(plain.replaceAll("[<>]", ""), kind);
-            return;
+        } else if (bullet > 0 && isOmitted(plain)) {
+            file(plain.substring(0, bullet), Mimes.of(plain.substring(0, bullet)));
+        } else {
+            add(line);
         }
-        String document = bullet < 0 ? "" : plain.substring(0, bullet);
-        if (bullet > 0
-                && OMITTED.keySet().stream().anyMatch(p -> p.length() > 4 && bare.endsWith(p))) {
-            file(document, Mimes.of(document));
-            return;
-        }
-        add(line);
+    }
+
+    /// The name in `<attached: name>`, which may stand behind its title; "" if there is none.
+    private static String attached(String plain) {
+        int last = plain.lastIndexOf('<');
+        boolean alone = last == 0 || plain.contains(" • ");
+        var m = ATTACHED.matcher(plain.substring(Math.max(0, last)));
+        return alone && m.matches() ? m.group(1) : "";
+    }
+
+    private static String beside(String plain) {
+        var m = WITH_WORD.matcher(plain);
+        return m.matches() && isBeside(m.group(1), m.group(2)) ? m.group(1) : "";
+    }
+
+    private static boolean isOmitted(String plain) {
+        String bare = bare(plain);
+        return OMITTED.keySet().stream().anyMatch(p -> p.length() > 4 && bare.endsWith(p));
     }
 
     private static boolean isBeside(String name, String word) {
@@ -216,14 +221,19 @@ final class TranscriptTurn {
         if (said.indexOf(Told.UNREADABLE) >= 0) {
             flaws.add(Told.characters(place));
         }
-        String lower = said.length() > 60 ? said.substring(said.length() - 60) : said;
-        lower = lower.toLowerCase(Locale.ROOT);
+        return new Told(new Turn(speaker, role, at, unedited(said), ""), files, flaws);
+    }
+
+    private static String unedited(String said) {
+        if (!said.endsWith(">")) {
+            return said;
+        }
+        String end = said.substring(Math.max(0, said.length() - PHRASE)).toLowerCase(Locale.ROOT);
         for (String mark : EDITED) {
-            if (lower.endsWith(mark)) {
-                said = said.substring(0, said.length() - mark.length()).strip();
-                break;
+            if (end.endsWith(mark)) {
+                return said.substring(0, said.length() - mark.length()).strip();
             }
         }
-        return new Told(new Turn(speaker, role, at, said, ""), files, flaws);
+        return said;
     }
 }
