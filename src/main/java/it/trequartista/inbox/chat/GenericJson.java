@@ -17,8 +17,8 @@ import java.util.TreeSet;
 /// Conversations of any program in JSON or lines of JSON, as far as `messages.txt` knows what it
 /// calls things: finds the array whose objects have a text and a side, a speaker or a time.
 ///
-/// The origin is the conversation's id, in the message or around it; else who takes part; else its
-/// first message.
+/// The origin is the conversation's id, in the message or around it; else who takes part; else
+/// its first message.
 public final class GenericJson extends JsonFormat {
     private static final String[] ID = {
         "id",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -27,10 +28,10 @@ class EndlessTest {
                                 what)
                         .redirectErrorStream(true)
                         .start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(output).matches("\\d+ \\d+ \\d+ \\d+\\s+");
-        String[] numbers = output.strip().split(" ");
+        String[] numbers = output.strip().split(" ", -1);
         var read = new long[numbers.length];
         for (int i = 0; i < read.length; i++) {
             read[i] = Long.parseLong(numbers[i]);

@@ -11,17 +11,14 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Mixed conversations, put in order through windows of any size.
 class OrderedTest {
     private static Heard read(int messages, int threads, boolean newestFirst, long window)
             throws Exception {
         var heard = new Heard();
-        var passes = new AtomicInteger();
         Ordered.hand(
                 taker -> {
-                    passes.incrementAndGet();
                     for (int i = 0; i < messages; i++) {
                         int n = newestFirst ? messages - 1 - i : i;
                         String thread = "t" + n * 7 % threads;
