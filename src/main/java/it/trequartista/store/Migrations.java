@@ -58,7 +58,7 @@ final class Migrations {
                                     + ".v"
                                     + version
                                     + "-"
-                                    + time.now().getEpochSecond()
+                                    + time.now().toEpochMilli()
                                     + ".backup"));
         }
         for (int next = version + 1; next <= LATEST; next++) {
