@@ -118,7 +118,10 @@ final class EncryptionSettings {
                 Buttons.primary(
                         desk.text("app.encryption.unlock"),
                         null,
-                        () -> decide(field, e -> e.unlock(field.field().getText())));
+                        () -> {
+                            String typed = field.field().getText();
+                            decide(field, e -> e.unlock(typed));
+                        });
         field.field().setOnAction(e -> go.fire());
         desk.sheets().form(desk.text("app.encryption.unlock"), field, go);
     }

@@ -81,20 +81,16 @@ final class RecoverySheet {
         return Buttons.primary(
                 title(anew),
                 null,
-                () ->
-                        app.sync()
-                                .encryption(
-                                        e ->
-                                                e.turnOn(
-                                                        code,
-                                                        phrase.typed().orElse(Optional.empty())),
-                                        desk.sheets()::close,
-                                        problem ->
-                                                phrase.first()
-                                                        .error(
-                                                                Optional.of(
-                                                                        desk.texts()
-                                                                                .get(problem)))));
+                () -> {
+                    var typed = phrase.typed().orElse(Optional.empty());
+                    app.sync()
+                            .encryption(
+                                    e -> e.turnOn(code, typed),
+                                    desk.sheets()::close,
+                                    problem ->
+                                            phrase.first()
+                                                    .error(Optional.of(desk.texts().get(problem))));
+                });
     }
 
     private FieldBox asked(int group) {
