@@ -84,7 +84,7 @@ abstract class JsonFormat implements Format {
         @Nullable Instant time(String... paths) {
             for (String path : paths) {
                 Object value = message.map().isEmpty() ? head.at(path) : message.at(path);
-                if (value instanceof Number || value instanceof String s && !s.isBlank()) {
+                if (value instanceof Number || (value instanceof String s && !s.isBlank())) {
                     return timed(value, Times.of(value, zone));
                 }
             }

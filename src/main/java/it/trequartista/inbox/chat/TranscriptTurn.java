@@ -77,7 +77,7 @@ final class TranscriptTurn {
         String text = said.substring(colon + 1);
         text = text.startsWith(" ") ? text.substring(1) : text;
         boolean marked = !text.isEmpty() && text.charAt(0) == '\u200E';
-        if (speakers.isProgram(name) && !isFile(text) || marked && isNotice(text)) {
+        if ((speakers.isProgram(name) && !isFile(text)) || (marked && isNotice(text))) {
             return notice(place, text, at);
         }
         var turn = new TranscriptTurn(place, name, at);
