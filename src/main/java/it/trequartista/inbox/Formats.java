@@ -21,6 +21,7 @@ import it.trequartista.inbox.chat.Whatsapp;
 import it.trequartista.inbox.diary.Appointments;
 import it.trequartista.inbox.mail.Letter;
 import it.trequartista.inbox.mail.Mailbox;
+import it.trequartista.inbox.papers.VisitingCard;
 
 import java.io.IOException;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Formats {
                     new Mailbox(),
                     new Letter(),
                     new Appointments(),
+                    new VisitingCard(),
                     new Telegram(),
                     new Messenger(),
                     new Slack(),
