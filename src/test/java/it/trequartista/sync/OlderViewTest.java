@@ -2,56 +2,24 @@ package it.trequartista.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.trequartista.kernel.MovedClock;
 import it.trequartista.kernel.Seen;
-import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A form stays open while another computer's changes come in; what is then written from it covers
 /// nothing its author has not seen.
-class OlderViewTest {
+class OlderViewTest extends TwoFiles {
     private static final String TITLE = "SELECT title FROM deal WHERE id = 3";
 
-    @TempDir Path folder;
-    private Db desk;
-    private Db lap;
-
     @BeforeEach
-    void twoComputers() throws IOException {
-        Files.createDirectory(folder.resolve("shared"));
-        Path file = folder.resolve("desk.treq");
-        Db.create(file, Time.ofThisMachine()).close();
-        Files.copy(file, folder.resolve("lap.treq"));
-        desk = Db.open(file, at("2026-11-26T08:00:00Z"));
-        lap = Db.open(folder.resolve("lap.treq"), at("2026-11-26T09:00:00Z"));
-        write(desk, "INSERT INTO deal (id, title, notes) VALUES (3, 'Corso', 'uno\n\ndue')");
+    void twoParagraphs() {
+        write(desk, "UPDATE deal SET notes = 'uno\n\ndue'");
         sync();
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-        lap.close();
-    }
-
-    private static Time at(String moment) {
-        return new Time(new MovedClock(Instant.parse(moment)));
-    }
-
-    private static void write(Db db, String sql) {
-        db.run(h -> h.execute(sql));
     }
 
     private static void write(Seen seen, Db db, String sql) {
@@ -65,36 +33,16 @@ class OlderViewTest {
         return seen;
     }
 
-    private static String ask(Db db, String sql) {
-        return db.read(
-                h -> Optional.ofNullable(h.createQuery(sql).mapTo(String.class).one()).orElse(""));
-    }
-
-    private void sync() throws IOException {
-        var desks = new Sync(desk, new DiskFolder(folder.resolve("shared"), desk.ids()));
-        var laps = new Sync(lap, new DiskFolder(folder.resolve("shared"), lap.ids()));
-        for (int i = 0; i < 3; i++) {
-            var _ = desks.run();
-            var _ = laps.run();
-        }
-        assertThat(desks.digest()).isEqualTo(laps.digest());
-    }
-
     private static List<String> values(Db db) {
-        return new Conflicts(db)
-                .open().stream()
-                        .flatMap(
-                                c ->
-                                        java.util.stream.Stream.concat(
-                                                java.util.stream.Stream.of(c.shown()),
-                                                c.others().stream()))
-                        .flatMap(v -> v.values().values().stream())
-                        .map(String::valueOf)
-                        .toList();
+        return open(db).stream()
+                .flatMap(c -> Stream.concat(Stream.of(c.shown()), c.others().stream()))
+                .flatMap(v -> v.values().values().stream())
+                .map(String::valueOf)
+                .toList();
     }
 
     @Test
-    void aFieldThatHasMovedOnIsNotCovered() throws IOException {
+    void aFieldThatHasMovedOnIsNotCovered() {
         var form = look(desk);
         write(lap, "UPDATE deal SET title = 'Corso del portatile'");
         sync();
@@ -105,7 +53,7 @@ class OlderViewTest {
     }
 
     @Test
-    void whoGoesOnTypingStillHasNotSeenIt() throws IOException {
+    void whoGoesOnTypingStillHasNotSeenIt() {
         var form = look(desk);
         write(lap, "UPDATE deal SET title = 'Corso del portatile'");
         sync();
@@ -121,7 +69,7 @@ class OlderViewTest {
     }
 
     @Test
-    void aFieldThatHasNotMovedIsWrittenAsAlways() throws IOException {
+    void aFieldThatHasNotMovedIsWrittenAsAlways() {
         var form = look(desk);
         write(lap, "UPDATE deal SET expected_on = '2027-01-01'");
         sync();
@@ -141,7 +89,7 @@ class OlderViewTest {
     }
 
     @Test
-    void onlyTheFieldThatHasMovedGoesToTheSide() throws IOException {
+    void onlyTheFieldThatHasMovedGoesToTheSide() {
         var form = look(desk);
         write(lap, "UPDATE deal SET title = 'Corso del portatile'");
         sync();
@@ -152,7 +100,7 @@ class OlderViewTest {
     }
 
     @Test
-    void twoPlacesOfATextBothShow() throws IOException {
+    void twoPlacesOfATextBothShow() {
         var form = look(desk);
         write(lap, "UPDATE deal SET notes = 'uno\n\ndue del portatile'");
         sync();
@@ -165,7 +113,7 @@ class OlderViewTest {
     }
 
     @Test
-    void whoEditsWhatWasDeletedUnseenKeepsIt() throws IOException {
+    void whoEditsWhatWasDeletedUnseenKeepsIt() {
         var form = look(desk);
         write(lap, "UPDATE deal SET deleted = 1");
         sync();
@@ -177,7 +125,7 @@ class OlderViewTest {
     }
 
     @Test
-    void undoingGivesBackWhatShowedAndEndsTheConflict() throws IOException {
+    void undoingGivesBackWhatShowedAndEndsTheConflict() {
         var form = look(desk);
         write(lap, "UPDATE deal SET title = 'Corso del portatile'");
         sync();
