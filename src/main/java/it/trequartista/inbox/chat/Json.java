@@ -22,6 +22,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 /// JSON read token by token, tolerant of what programs write, with strings and values kept to a
 /// size.
@@ -145,7 +146,7 @@ final class Json implements Closeable {
         return new Fields(map);
     }
 
-    private ArrayList<Object> array() {
+    private List<Object> array() {
         var list = new ArrayList<Object>();
         for (var t = parser.nextToken(); t != JsonToken.END_ARRAY && t != null; ) {
             Object value = read(t);

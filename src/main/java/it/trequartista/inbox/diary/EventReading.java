@@ -156,8 +156,8 @@ final class EventReading {
         LocalDateTime to = when(event.getDateEnd());
         if (!start.getValue().hasTime()) {
             // The end of a whole day is the next day, which nobody would say.
-            boolean one = to == null || !to.minusDays(1).isAfter(from);
-            return DAY.format(from) + (one ? "" : " – " + DAY.format(to.minusDays(1)));
+            LocalDateTime last = to == null ? from : to.minusDays(1);
+            return DAY.format(from) + (last.isAfter(from) ? " – " + DAY.format(last) : "");
         }
         String until =
                 to == null

@@ -148,7 +148,8 @@ final class Characters {
             if (b == '=') {
                 break;
             }
-            if (b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b >= '/' && b <= '9' || b == '+') {
+            boolean isLetter = (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+            if (isLetter || (b >= '/' && b <= '9') || b == '+') {
                 clean[length++] = b;
             }
         }

@@ -131,7 +131,8 @@ public final class Html {
     }
 
     private void words(TextNode node) {
-        boolean kept = node.parent() instanceof Element e && e.closest("pre") != null;
+        Element in = node.parent();
+        boolean kept = in != null && in.closest("pre") != null;
         String text = node.getWholeText();
         if (kept) {
             for (String one : text.split("\n", -1)) {

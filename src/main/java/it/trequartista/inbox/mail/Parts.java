@@ -104,10 +104,9 @@ final class Parts {
             alternative(children, depth, whole);
             return;
         }
-        for (MimePart child : children) {
-            boolean last = child == children.getLast();
-            take(child, depth + 1);
-            if (last && (cut || !whole)) {
+        for (int i = 0; i < children.size(); i++) {
+            take(children.get(i), depth + 1);
+            if (i == children.size() - 1 && (cut || !whole)) {
                 nameOnly();
             }
         }

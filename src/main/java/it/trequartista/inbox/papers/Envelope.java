@@ -110,7 +110,7 @@ public final class Envelope {
     private long length(int at, int many) {
         long length = 0;
         for (int i = at; i < Math.min(bytes.length, at + Math.min(many, 7)); i++) {
-            length = length << 8 | bytes[i] & 0xFF;
+            length = (length << 8) | (bytes[i] & 0xFF);
         }
         return length;
     }

@@ -327,7 +327,7 @@ final class Firm {
         var lines = Named.signed(said, closing);
         for (int i = 0; i < lines.size(); i++) {
             String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
-            for (String part : PARTS.split(lines.get(i))) {
+            for (String part : PARTS.split(lines.get(i), -1)) {
                 var words = words(part);
                 boolean isProper =
                         words.size() > 1

@@ -14,10 +14,11 @@ final class Names {
     private static final String PARTICLE = "(?:de|da|de la|van|van der|von|der|bin|el|al)";
     private static final String CAPITAL = "\\p{Lu}[\\p{L}'’]*+(?:-\\p{Lu}\\p{L}++)?";
     private static final String WORD = "\\p{L}[\\p{L}'’]++(?:-\\p{L}++)?";
-    private static final String FULL = "%1$s(?:[ \\t]+(?:(?i:%2$s)[ \\t]+)?%1$s){1,3}";
 
     /// Two to four words with capitals.
-    private static final Pattern CAPITALS = Pattern.compile(FULL.formatted(CAPITAL, PARTICLE));
+    private static final Pattern CAPITALS =
+            Pattern.compile(
+                    "%1$s(?:[ \\t]+(?:(?i:%2$s)[ \\t]+)?%1$s){1,3}".formatted(CAPITAL, PARTICLE));
 
     /// Two or three words as they are written in haste.
     private static final Pattern SMALL =
@@ -87,7 +88,8 @@ final class Names {
         boolean isCapital = Character.isUpperCase(text.charAt(from)) && !said.isLoud();
         String rest = text.substring(single.end());
         boolean isAlone = said.isLoud() || !NEXT_NAME.matcher(rest).matches();
-        boolean isName = isKnown && (isCapital || isSure) || isSure && isOver(text, single.end());
+        boolean isName =
+                (isKnown && (isCapital || isSure)) || (isSure && isOver(text, single.end()));
         return isName && isAlone ? clean(single.group()) : "";
     }
 

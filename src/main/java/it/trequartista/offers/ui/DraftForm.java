@@ -113,7 +113,7 @@ final class DraftForm {
     private void choices() {
         day.onUnread(typed -> dayBox.error(typed.map(t -> desk.text("offers.noDay", t))));
         language.getItems().setAll(Texts.LANGUAGES);
-        language.setConverter(Choices.words(l -> desk.text("offers.language." + l.getLanguage())));
+        language.setConverter(Choices.words(l -> l.getDisplayLanguage(desk.texts().locale())));
         withholds.setText(desk.text("offers.withholds"));
         withholds.setWrapText(true);
     }
