@@ -6,7 +6,6 @@ import it.trequartista.store.Sealed;
 import it.trequartista.store.Tables;
 import it.trequartista.sync.Copies.Changed;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -82,7 +82,7 @@ final class SyncStore {
         var _ =
                 db.run(
                         "UPDATE sync_peer SET retired = CASE WHEN ? = 1 THEN at END WHERE stream ="
-                            + " ?",
+                                + " ?",
                         retired ? 1 : 0,
                         stream);
     }

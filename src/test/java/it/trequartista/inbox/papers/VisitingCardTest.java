@@ -27,10 +27,10 @@ import javax.imageio.ImageIO;
 final class VisitingCardTest {
     private static final String VCARD =
             "BEGIN:VCARD\r\n"
-                + "VERSION:3.0\r\n"
-                + "FN:Anna Bianchi\r\n"
-                + "EMAIL;TYPE=WORK:anna@b.example\r\n"
-                + "END:VCARD";
+                    + "VERSION:3.0\r\n"
+                    + "FN:Anna Bianchi\r\n"
+                    + "EMAIL;TYPE=WORK:anna@b.example\r\n"
+                    + "END:VCARD";
 
     private static byte[] picture(String said, String format, int width) throws IOException {
         var picture = new BufferedImage(width, width * 2 / 3, BufferedImage.TYPE_INT_RGB);

@@ -103,7 +103,7 @@ class InboxPageTest {
             assertThat(words(showing))
                     .contains(
                             "“noise.csv” is not a list of contacts: it takes a CSV, vCard, XLSX or"
-                                + " electronic invoice.");
+                                    + " electronic invoice.");
         }
     }
 

@@ -90,6 +90,22 @@ class OfferPageTest {
     }
 
     @Test
+    void anOfferInALanguageOfAnotherProgramIsShown() throws Exception {
+        file.db()
+                .run(
+                        h -> {
+                            int _ =
+                                    h.execute(
+                                            "UPDATE offer SET language = 'de' WHERE id = ?",
+                                            id.value());
+                        });
+        try (var window = show(Locale.ITALIAN, Theme.Look.LIGHT)) {
+            assertThat(words(window)).contains("tedesco");
+            assertThat(window.crashes()).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsWrongIsSaidWhereItIs() throws Exception {
         try (var window = show(Locale.ENGLISH, Theme.Look.DARK)) {
             window.clickOn("Issue");
