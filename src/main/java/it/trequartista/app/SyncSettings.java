@@ -20,6 +20,7 @@ import java.util.Optional;
 final class SyncSettings {
     private final Desk desk;
     private final FolderSync sync;
+    private final ConflictsModel conflicts;
     private final VBox state = new VBox(6);
     private final HBox acts = new HBox(8);
     private final OthersSettings others;
@@ -27,6 +28,7 @@ final class SyncSettings {
     private SyncSettings(App app) {
         this.desk = app.desk();
         this.sync = app.sync();
+        this.conflicts = app.conflicts();
         this.others = new OthersSettings(app);
     }
 
@@ -43,20 +45,22 @@ final class SyncSettings {
                         settings.state,
                         settings.others.root(),
                         encryption.root());
-        ChangeListener<FolderSync.Shown> drawn =
-                (o, was, is) -> {
-                    settings.draw(is);
-                    encryption.draw(is);
+        Runnable draw =
+                () -> {
+                    settings.draw(settings.sync.shown().get());
+                    encryption.draw(settings.sync.shown().get());
                 };
+        ChangeListener<Object> drawn = (o, was, is) -> draw.run();
         root.sceneProperty()
                 .addListener(
                         (o, was, is) -> {
                             if (is == null) {
                                 settings.sync.shown().removeListener(drawn);
+                                settings.conflicts.shown().removeListener(drawn);
                             } else {
                                 settings.sync.shown().addListener(drawn);
-                                settings.draw(settings.sync.shown().get());
-                                encryption.draw(settings.sync.shown().get());
+                                settings.conflicts.shown().addListener(drawn);
+                                draw.run();
                             }
                         });
         return root;
@@ -97,6 +101,14 @@ final class SyncSettings {
         state.getChildren()
                 .add(line("app.sync.last", desk.formats().moment(at, desk.time().zone())));
         state.getChildren().add(line("app.sync.moved", shown.came(), shown.went()));
+        int open = conflicts.shown().get().count();
+        if (open > 0) {
+            state.getChildren()
+                    .add(
+                            Buttons.link(
+                                    desk.text("app.conflicts.waiting", open),
+                                    () -> desk.go().to(new Place.Conflicts())));
+        }
         shown.report()
                 .ifPresent(
                         report -> {
@@ -108,15 +120,6 @@ final class SyncSettings {
                                                         desk.text("app.sync.giveUpWaiting"),
                                                         Icon.X,
                                                         sync::giveUpWaiting));
-                            }
-                            if (report.conflicts() > 0) {
-                                state.getChildren()
-                                        .add(
-                                                Buttons.link(
-                                                        desk.text(
-                                                                "app.conflicts.waiting",
-                                                                report.conflicts()),
-                                                        () -> desk.go().to(new Place.Conflicts())));
                             }
                             report.unreadable()
                                     .forEach(

@@ -8,6 +8,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -76,6 +77,8 @@ public final class Toasts {
     private HBox add(String text, HBox acts) {
         var label = new Label(text);
         label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
         var toast = new HBox();
         toast.getStyleClass().add("toast");
         toast.setAlignment(Pos.CENTER_LEFT);

@@ -38,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// Somebody chooses in an open record (a list, a day, a check box, a name found) while another
 /// computer's choice of the same field comes in: both are kept, and the field is marked.
@@ -86,6 +87,11 @@ class OpenChoicesTest extends AtTheWindow {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /// The same while the screen does something else: nothing of it is drawn yet.
+    private void theyWriteUnseen(String sql) {
+        CompletableFuture.runAsync(() -> theyWrite(sql)).join();
     }
 
     private void bothAreKept(String cell, int marks) throws Exception {
@@ -220,7 +226,7 @@ class OpenChoicesTest extends AtTheWindow {
         var withholds = OnScreen.get(() -> all(".check-box", CheckBox.class)).getFirst();
         OnScreen.run(
                 () -> {
-                    theyWrite("offer SET withholds = 1");
+                    theyWriteUnseen("offer SET withholds = 1");
                     withholds.fire();
                 });
         hand.settle();
@@ -234,7 +240,7 @@ class OpenChoicesTest extends AtTheWindow {
         ComboBox<?> tax = named("Codice IVA", ComboBox.class);
         OnScreen.run(
                 () -> {
-                    theyWrite("offer_line SET tax_code = '10'");
+                    theyWriteUnseen("offer_line SET tax_code = '10'");
                     tax.getSelectionModel().selectLast();
                 });
         bothAreKept("tax_code", 1);
