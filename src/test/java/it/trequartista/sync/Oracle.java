@@ -66,23 +66,36 @@ final class Oracle {
                 op -> {
                     var cells = rows(had).getOrDefault(op.table() + " " + op.id(), Map.of());
                     Table table = Tables.ours().named(op.table()).orElseThrow();
+                    if (op.isNew() || !isMade(cells, view)) {
+                        return;
+                    }
+                    boolean gone = isNews(cells.getOrDefault("deleted", List.of()), tx, view);
                     for (Table.Cell cell : table.cells()) {
                         boolean written =
-                                cell.kind() == Table.Kind.DELETED
-                                        || cell.columns().stream()
-                                                .anyMatch(c -> op.values().containsKey(c.name()));
-                        if (written && !op.isNew() && isMade(cells, view)) {
-                            moved[0] |=
-                                    heads(cells.get(cell.name())).stream()
-                                            .anyMatch(v -> isNews(v.by, tx, view));
-                        }
+                                cell.columns().stream()
+                                        .anyMatch(c -> op.values().containsKey(c.name()));
+                        moved[0] |=
+                                written
+                                        && namesMade(op, cell, rows(had), view)
+                                        && (gone || isNews(cells.get(cell.name()), tx, view));
                     }
                 });
         return new HashSet<>(moved[0] ? view : had);
     }
 
-    private static boolean isNews(Known value, Sealed tx, Set<String> view) {
-        return !value.stream.equals(tx.stream()) && !view.contains(value.id);
+    /// Whether the rows a field names were there: nobody names what they cannot know.
+    private static boolean namesMade(
+            Op op, Table.Cell cell, Map<String, Map<String, List<Value>>> rows, Set<String> view) {
+        return cell.columns().stream()
+                .filter(c -> c.names() != null && op.values().get(c.name()) instanceof Long)
+                .map(c -> c.names() + " " + op.values().get(c.name()))
+                .allMatch(row -> isMade(rows.getOrDefault(row, Map.of()), view));
+    }
+
+    /// Whether a field holds a value of another computer that came since.
+    private static boolean isNews(List<Value> values, Sealed tx, Set<String> view) {
+        return heads(values).stream()
+                .anyMatch(v -> !v.by.stream.equals(tx.stream()) && !view.contains(v.by.id));
     }
 
     /// Whether the row was there; every field of it was written then.
