@@ -82,8 +82,7 @@ final class Sealer {
     /// @param allNew whether none of them was there before
     private record Dirty(Table table, boolean allNew) {}
 
-    /// What there is to seal, and all about the file that is asked at every commit, in one
-    // question.
+    /// What there is to seal, and all about the file that is asked at every commit: one question.
     private final class Found {
         private final List<Dirty> tables = new ArrayList<>();
 

@@ -103,8 +103,8 @@ public final class Copies {
     }
 
     /// With what SQLite has written beside it and not yet into it. Nobody has it open in this
-    /// process, so that reading it drops no lock; a copy that came out torn is told when it is
-    // opened.
+    /// process, so that reading it drops no lock; a copy that came out torn is told when it
+    /// is opened.
     private static void copy(Path other, Path copy) throws IOException {
         Path _ = Files.copy(other, copy);
         Path log = beside(other);

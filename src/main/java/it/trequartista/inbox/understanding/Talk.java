@@ -123,8 +123,8 @@ final class Talk {
         return asked(answer).filter(q -> question.matcher(q.folded()).find());
     }
 
-    /// Keeps what was found, unless it is known already. What they can spend is what they said
-    // last.
+    /// Keeps what was found, unless it is known already. What they can spend is what
+    /// they said last.
     void found(Target target, String value, Said said, Reason reason, String words) {
         if (target == Target.BUDGET) {
             found.removeIf(p -> p.target() == target && p.turn() < said.number());
