@@ -1,10 +1,7 @@
 package it.trequartista.inbox;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import it.trequartista.kernel.DataLines;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,15 +27,7 @@ final class Columns {
     private final List<Layout> layouts = new ArrayList<>();
 
     Columns() {
-        try (var in = Columns.class.getResourceAsStream("columns.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("columns.txt is not on the class path");
-            }
-            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(this::take);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DataLines.of(Columns.class, "columns.txt").forEach(this::take);
     }
 
     private void take(String line) {

@@ -1,15 +1,12 @@
 package it.trequartista.store;
 
+import it.trequartista.kernel.DataLines;
 import it.trequartista.store.Table.Cell;
 import it.trequartista.store.Table.Column;
 import it.trequartista.store.Table.Kind;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -99,16 +96,9 @@ public final class Tables {
     }
 
     private static Tables read(String resource) {
-        try (InputStream in = Tables.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource);
-            }
-            var tables = new Tables();
-            tables.read(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
-            return tables;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var tables = new Tables();
+        tables.read(DataLines.of(Tables.class, resource));
+        return tables;
     }
 
     private void read(List<String> lines) {
@@ -117,9 +107,6 @@ public final class Tables {
         String file = null;
         var cells = new ArrayList<Cell>();
         for (String line : lines) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
             var words = List.of(line.strip().split("\\s+"));
             var rest = words.subList(1, words.size());
             if (line.startsWith(" ")) {

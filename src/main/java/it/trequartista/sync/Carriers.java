@@ -1,13 +1,13 @@
 package it.trequartista.sync;
 
+import it.trequartista.kernel.DataLines;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -155,23 +154,14 @@ public final class Carriers {
 
     private static List<Carrier> read() {
         var found = new ArrayList<Carrier>();
-        try (InputStream in = Carriers.class.getResourceAsStream("carriers.txt")) {
-            String text =
-                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            for (String line : text.lines().toList()) {
-                if (line.isBlank() || line.startsWith("#")) {
-                    continue;
-                }
-                if (line.startsWith(" ")) {
-                    String[] parts = line.strip().split(": ", 2);
-                    var signs = List.of(parts[1].split(" [|] "));
-                    var _ = found.getLast().signs.put(parts[0], signs);
-                } else {
-                    found.add(new Carrier(line.strip(), new HashMap<>()));
-                }
+        for (String line : DataLines.of(Carriers.class, "carriers.txt")) {
+            if (line.startsWith(" ")) {
+                String[] parts = line.strip().split(": ", 2);
+                var signs = List.of(parts[1].split(" [|] "));
+                var _ = found.getLast().signs.put(parts[0], signs);
+            } else {
+                found.add(new Carrier(line.strip(), new HashMap<>()));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return List.copyOf(found);
     }

@@ -1,10 +1,7 @@
 package it.trequartista.inbox.chat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import it.trequartista.kernel.DataLines;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,21 +19,13 @@ final class Words {
     /// The lists of a file by heading; those before the first under "".
     static Map<String, Map<String, List<String>>> sections(String file) {
         var sections = new LinkedHashMap<String, Map<String, List<String>>>();
-        try (var in = Words.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is not on the class path");
+        String section = "";
+        for (String line : DataLines.of(Words.class, file)) {
+            if (line.startsWith("[")) {
+                section = line.substring(1, line.indexOf(']'));
+            } else {
+                take(sections.computeIfAbsent(section, _ -> new LinkedHashMap<>()), line);
             }
-            var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            String section = "";
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("[")) {
-                    section = line.substring(1, line.indexOf(']'));
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    take(sections.computeIfAbsent(section, _ -> new LinkedHashMap<>()), line);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return sections;
     }

@@ -1,12 +1,8 @@
 package it.trequartista.inbox.duplicates;
 
 import it.trequartista.contacts.Normal;
+import it.trequartista.kernel.DataLines;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,19 +13,9 @@ final class Nicknames {
     private final Map<String, Set<Integer>> families = new HashMap<>();
 
     Nicknames() {
-        try (var in = Nicknames.class.getResourceAsStream("nicknames.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("nicknames.txt is not on the class path");
-            }
-            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            int family = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    take(++family, line);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        int family = 0;
+        for (String line : DataLines.of(Nicknames.class, "nicknames.txt")) {
+            take(++family, line);
         }
     }
 

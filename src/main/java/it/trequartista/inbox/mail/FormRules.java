@@ -1,14 +1,10 @@
 package it.trequartista.inbox.mail;
 
 import it.trequartista.inbox.arrivals.Arrival.Party;
+import it.trequartista.kernel.DataLines;
 
 import org.jsoup.Jsoup;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,15 +48,7 @@ final class FormRules {
     private final Map<String, Set<String>> words = new HashMap<>();
 
     FormRules() {
-        try (var in = FormRules.class.getResourceAsStream("forms.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("forms.txt is not on the class path");
-            }
-            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(this::take);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DataLines.of(FormRules.class, "forms.txt").forEach(this::take);
     }
 
     private void take(String line) {

@@ -1,10 +1,7 @@
 package it.trequartista.inbox.understanding;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import it.trequartista.kernel.DataLines;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,15 +21,7 @@ final class Rules {
     private final Map<String, List<String>> words = new LinkedHashMap<>();
 
     Rules() {
-        try (var in = Rules.class.getResourceAsStream("rules.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("rules.txt is not on the class path");
-            }
-            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(this::take);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DataLines.of(Rules.class, "rules.txt").forEach(this::take);
     }
 
     private void take(String line) {
