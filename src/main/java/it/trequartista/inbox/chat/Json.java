@@ -52,7 +52,9 @@ final class Json implements Closeable {
     private boolean cut;
 
     private Json(Reader reader) {
-        parser = FACTORY.createParser(ObjectReadContext.empty(), new ShortStrings(reader));
+        parser =
+                FACTORY.createParser(
+                        ObjectReadContext.empty(), new Sifted(reader, new ShortStrings()));
     }
 
     /// A file.

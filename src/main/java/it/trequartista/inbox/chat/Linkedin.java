@@ -67,7 +67,7 @@ public final class Linkedin implements Format {
         }
 
         void run(Reader text) throws IOException {
-            try (var rows = rows(new ShortCells(text))) {
+            try (var rows = rows(new Sifted(text, new ShortCells()))) {
                 for (CsvRecord row : rows) {
                     number++;
                     if (columns.isEmpty()) {

@@ -1,45 +1,25 @@
 package it.trequartista.inbox.chat;
 
-import java.io.IOException;
-import java.io.Reader;
-
 /// JSON whose strings end somewhere: what is beyond a length is passed over, and [#CUT] stands
 /// at its end.
-final class ShortStrings extends Reader {
+final class ShortStrings implements Sifted.Sieve {
     /// Stands for what was passed over; no text has it.
     static final char CUT = '\uFDD0';
 
     private static final int BACKSLASH = -1;
 
-    private final Reader source;
     private boolean inside;
     private boolean dropping;
     private int escape;
     private int length;
 
-    ShortStrings(Reader source) {
-        this.source = source;
-    }
-
     @Override
-    public int read(char[] block, int offset, int wanted) throws IOException {
-        int kept = 0;
-        while (kept == 0) {
-            int n = source.read(block, offset, wanted);
-            if (n <= 0) {
-                return n;
-            }
-            for (int i = offset; i < offset + n; i++) {
-                char c = block[i];
-                boolean dropped = dropping;
-                if (keeps(c)) {
-                    block[offset + kept++] = c;
-                } else if (!dropped) {
-                    block[offset + kept++] = CUT;
-                }
-            }
+    public int of(char c) {
+        boolean dropped = dropping;
+        if (keeps(c)) {
+            return c;
         }
-        return kept;
+        return dropped ? NOTHING : CUT;
     }
 
     private boolean keeps(char c) {
@@ -62,10 +42,5 @@ final class ShortStrings extends Reader {
         dropping = length >= Told.LONGEST;
         length++;
         return !dropping;
-    }
-
-    @Override
-    public void close() throws IOException {
-        source.close();
     }
 }
