@@ -43,9 +43,7 @@ final class InvoiceSource implements RowSource {
 
     @Override
     public Source source() {
-        var text =
-                new Source.Text(survey.charset().name(), ' ', Reading.NO_HEADER, survey.sha256());
-        return new Source(survey.file(), Source.Kind.INVOICE, "", text, List.of());
+        return survey.source(Source.Kind.INVOICE);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /// What looking once at all the bytes of a source tells: its encoding, its digest, and whether it
 /// is text at all.
@@ -74,6 +75,12 @@ record Survey(Path file, Charset charset, int mark, String sha256, long size, Na
         InputStream in = Files.newInputStream(file);
         in.skipNBytes(mark);
         return new BufferedReader(new InputStreamReader(in, charset), BLOCK);
+    }
+
+    /// What was looked at as a list without columns.
+    Source source(Source.Kind kind) {
+        var text = new Source.Text(charset.name(), ' ', Reading.NO_HEADER, sha256);
+        return new Source(file, kind, "", text, List.of());
     }
 
     /// The file's name without folder.

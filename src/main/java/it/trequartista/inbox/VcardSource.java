@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.List;
 import java.util.Locale;
 
 /// Reads electronic visiting cards, versions 2.1, 3.0 and 4.0, any number in one file.
@@ -42,9 +41,7 @@ final class VcardSource implements RowSource {
 
     @Override
     public Source source() {
-        var text =
-                new Source.Text(survey.charset().name(), ' ', Reading.NO_HEADER, survey.sha256());
-        return new Source(survey.file(), Source.Kind.VCARD, "", text, List.of());
+        return survey.source(Source.Kind.VCARD);
     }
 
     /// Gives all cards to the sink; the number of a card is the line it begins at.
