@@ -1,5 +1,6 @@
 package it.trequartista.app;
 
+import it.trequartista.kernel.CaptureId;
 import it.trequartista.kernel.CompanyId;
 import it.trequartista.kernel.ContentItemId;
 import it.trequartista.kernel.ContractId;
@@ -33,6 +34,13 @@ public final class BelongingStore {
                             List.of(up("publication", "content_id", "content_item"))),
                     Map.entry("deal_person", List.of(up("deal_person", "deal_id", "deal"))),
                     Map.entry("offer_line", List.of(up("offer_line", "offer_id", "offer"))),
+                    Map.entry("capture_item", owner("capture_item")),
+                    Map.entry("capture_part", capture("capture_part")),
+                    Map.entry("capture_file", capture("capture_file")),
+                    Map.entry("capture_choice", capture("capture_choice")),
+                    Map.entry("lead", owner("lead")),
+                    Map.entry("task", owner("task")),
+                    Map.entry("not_same", owner("not_same")),
                     Map.entry("offer", List.of(up("offer", "deal_id", "deal"))),
                     Map.entry("contract", List.of(up("contract", "deal_id", "deal"))),
                     Map.entry(
@@ -52,6 +60,8 @@ public final class BelongingStore {
                     "company", "notes",
                     "content_item", "notes",
                     "deal", "notes",
+                    "lead", "notes",
+                    "task", "notes",
                     "touchpoint", "body");
 
     /// A row above another.
@@ -71,6 +81,10 @@ public final class BelongingStore {
 
     private static List<Row> owner(String table) {
         return List.of(up(table, "person_id", "person"), up(table, "company_id", "company"));
+    }
+
+    private static List<Row> capture(String table) {
+        return List.of(up(table, "capture_id", "capture_item"));
     }
 
     private static Row up(String table, String column, String above) {
@@ -98,6 +112,7 @@ public final class BelongingStore {
             case "deal" -> Optional.of(new Place.Deal(new DealId(row.id)));
             case "offer" -> Optional.of(new Place.Offer(new OfferId(row.id)));
             case "contract" -> Optional.of(new Place.Contract(new ContractId(row.id)));
+            case "capture_item" -> Optional.of(new Place.Arrival(new CaptureId(row.id)));
             case "pipeline", "stage" -> Optional.of(new Place.Pipeline());
             case "seller", "workspace" -> Optional.of(new Place.Settings());
             default -> Optional.empty();

@@ -140,6 +140,7 @@ final class FinderStore implements Finder {
             case Place.Today p -> "";
             case Place.Content p -> "";
             case Place.Inbox p -> "";
+            case Place.Arrival p -> "";
             case Place.Contacts p -> "";
             case Place.Pipeline p -> "";
             case Place.Offers p -> "";

@@ -34,6 +34,7 @@ final class Pages {
             case Place.Content p -> content(place, app);
             case Place.ContentItem p -> content(place, app);
             case Place.Inbox p -> inbox(app);
+            case Place.Arrival p -> inbox(app);
             case Place.Contacts p -> contacts(place, app);
             case Place.Person p -> contacts(place, app);
             case Place.Company p -> contacts(place, app);

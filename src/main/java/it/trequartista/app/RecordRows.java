@@ -31,6 +31,7 @@ interface RecordRows {
             case Place.Today p -> false;
             case Place.Content p -> false;
             case Place.Inbox p -> false;
+            case Place.Arrival p -> false;
             case Place.Contacts p -> false;
             case Place.Pipeline p -> false;
             case Place.Offers p -> false;

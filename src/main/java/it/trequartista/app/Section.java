@@ -56,6 +56,7 @@ enum Section {
             case Place.Content p -> CONTENT;
             case Place.ContentItem p -> CONTENT;
             case Place.Inbox p -> INBOX;
+            case Place.Arrival p -> INBOX;
             case Place.Contacts p -> CONTACTS;
             case Place.Person p -> CONTACTS;
             case Place.Company p -> CONTACTS;

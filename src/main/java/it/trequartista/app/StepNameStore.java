@@ -52,6 +52,11 @@ final class StepNameStore {
             """
                     .formatted(NAME, COMPANY, DEAL);
 
+    private static final String CAME =
+            "coalesce(nullif(i.title, ''), nullif(i.who, ''), i.channel)";
+    private static final String IN =
+            "(SELECT " + CAME + " FROM capture_item i WHERE i.id = t.capture_id)";
+
     private static final Naming TITLED = new Naming("t.title", NONE, NONE);
     private static final Naming CALLED = new Naming("t.name", NONE, NONE);
 
@@ -75,6 +80,21 @@ final class StepNameStore {
                                     "t.channel",
                                     NONE)),
                     Map.entry("import_session", new Naming("t.source_name", NONE, NONE)),
+                    Map.entry("capture_item", new Naming(CAME.replace("i.", "t."), NONE, NONE)),
+                    Map.entry("capture_part", new Naming(IN, NONE, NONE)),
+                    Map.entry("capture_file", new Naming(IN, NONE, "t.name")),
+                    Map.entry(
+                            "capture_choice",
+                            new Naming(IN, "t.target", "coalesce(nullif(t.chosen, ''), t.value)")),
+                    Map.entry("lead", new Naming("coalesce(t.title, " + OWNER + ")", NONE, OWNER)),
+                    Map.entry("task", TITLED),
+                    Map.entry(
+                            "not_same",
+                            new Naming(
+                                    OWNER,
+                                    NONE,
+                                    OWNER.replace("t.person_id", "t.other_person_id")
+                                            .replace("t.company_id", "t.other_company_id"))),
                     Map.entry("pipeline", CALLED),
                     Map.entry("stage", CALLED),
                     Map.entry(

@@ -15,6 +15,9 @@ public sealed interface Place {
     /// What came in.
     record Inbox() implements Place {}
 
+    /// One thing that came in.
+    record Arrival(CaptureId id) implements Place {}
+
     /// All people and companies.
     record Contacts() implements Place {}
 

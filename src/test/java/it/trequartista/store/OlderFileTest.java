@@ -90,6 +90,20 @@ class OlderFileTest {
         }
     }
 
+    @Test
+    void aFileOfVersion4KeepsTheComputerThatWasRetired() throws Exception {
+        Path file = older(4, "a.treq");
+        try (Db db = Db.open(file, TIME)) {
+            assertThat(db.check()).isEmpty();
+            assertThat(db.<Integer>read(h -> count(h, "sync_peer WHERE retired IS NOT NULL")))
+                    .isEqualTo(1);
+            assertThat(db.<Integer>read(h -> count(h, "sync_head"))).isEqualTo(1);
+            assertThat(db.<Integer>read(h -> count(h, "capture_item"))).isZero();
+            assertThat(db.history().undo()).isPresent();
+            assertThat(db.check()).isEmpty();
+        }
+    }
+
     private static int count(Handle handle, String table) {
         return handle.createQuery("SELECT count(*) FROM " + table).mapTo(int.class).one();
     }
