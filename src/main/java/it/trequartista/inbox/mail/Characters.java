@@ -10,7 +10,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +19,8 @@ final class Characters {
     private static final Pattern WORD =
             Pattern.compile("=\\?([^?\\s]{1,40})\\?([bBqQ])\\?([^?]*)\\?=");
 
+    private static final Pattern BREAK = Pattern.compile("(?:\\r?\\n|\\r)[ \\t]+|[\\r\\n]+");
+    private static final byte[] SIX_BITS = sixBits();
     private static final int LONG = 1 << 20;
 
     private Characters() {}
@@ -82,12 +83,27 @@ final class Characters {
     ///
     /// @param raw each character one byte
     static String field(String raw) {
-        String text = raw.replaceAll("\\r?\\n[ \\t]+|[\\r\\n]+", " ");
+        if (isPlain(raw)) {
+            return raw.strip();
+        }
+        String text = BREAK.matcher(raw).replaceAll(" ");
         if (!text.chars().allMatch(c -> c < 0x80)) {
             boolean bytes = text.chars().allMatch(c -> c < 0x100);
             text = bytes ? decode(text.getBytes(StandardCharsets.ISO_8859_1), "") : text;
         }
         return words(text).replace('\0', ' ').strip();
+    }
+
+    private static boolean isPlain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c < ' '
+                    || c >= 0x7f
+                    || (c == '=' && i + 1 < raw.length() && raw.charAt(i + 1) == '?')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Encoded words decoded; those that follow one another in one encoding are one run of bytes,
@@ -120,7 +136,8 @@ final class Characters {
 
     private static byte[] bytes(String way, String body) {
         if (way.equalsIgnoreCase("b")) {
-            return base64(body.getBytes(StandardCharsets.ISO_8859_1));
+            byte[] text = body.getBytes(StandardCharsets.ISO_8859_1);
+            return base64(text, 0, text.length, text.length);
         }
         var out = new ByteArrayOutputStream();
         for (int i = 0; i < body.length(); i++) {
@@ -141,19 +158,77 @@ final class Characters {
     }
 
     /// As much as there is of bytes in base 64, whatever stands between and however they end.
-    static byte[] base64(byte[] text) {
-        byte[] clean = new byte[text.length];
-        int length = 0;
-        for (byte b : text) {
-            if (b == '=') {
-                break;
-            }
-            boolean isLetter = (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
-            if (isLetter || (b >= '/' && b <= '9') || b == '+') {
-                clean[length++] = b;
+    ///
+    /// @param most so many bytes and no more
+    static byte[] base64(byte[] text, int from, int to, int most) {
+        long letters = 0;
+        int end = from;
+        while (end < to && text[end] != '=') {
+            letters += SIX_BITS[text[end++] & 0xFF] >= 0 ? 1 : 0;
+        }
+        byte[] out = new byte[(int) Math.min(most, letters * 3 / 4)];
+        int bits = 0;
+        int have = 0;
+        int at = 0;
+        for (int i = from; i < end && at < out.length; i++) {
+            int six = SIX_BITS[text[i] & 0xFF];
+            if (six >= 0) {
+                bits = bits << 6 | six;
+                have += 6;
+                if (have >= 8) {
+                    have -= 8;
+                    out[at++] = (byte) (bits >> have);
+                }
             }
         }
-        int whole = length % 4 == 1 ? length - 1 : length;
-        return Base64.getDecoder().decode(Arrays.copyOf(clean, whole));
+        return out;
+    }
+
+    private static byte[] sixBits() {
+        byte[] all = new byte[256];
+        Arrays.fill(all, (byte) -1);
+        String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        for (int i = 0; i < letters.length(); i++) {
+            all[letters.charAt(i)] = (byte) i;
+        }
+        return all;
+    }
+
+    /// A body in quoted-printable (RFC 2045, 6.7); an equals sign that says nothing stays.
+    ///
+    /// @param most so many bytes and no more
+    static byte[] quoted(Entity body, int most) {
+        byte[] text = body.bytes();
+        byte[] out = new byte[Math.min(most, body.to() - body.from())];
+        int at = 0;
+        int i = body.from();
+        while (i < body.to() && at < out.length) {
+            int next = blankTo(text, text[i] == '=' ? i + 1 : i, body.to());
+            boolean ends = next == body.to() || text[next] == '\r' || text[next] == '\n';
+            int high = text[i] == '=' && i + 2 < body.to() ? Character.digit(text[i + 1], 16) : -1;
+            int low = high >= 0 ? Character.digit(text[i + 2], 16) : -1;
+            if (low >= 0) {
+                out[at++] = (byte) (high * 16 + low);
+                i += 3;
+            } else if (text[i] == '=' && ends) {
+                i = Entity.nextLine(text, next, body.to());
+            } else if (next > i && ends) {
+                i = next;
+            } else {
+                int many = Math.min(out.length - at, Math.max(1, next - i));
+                System.arraycopy(text, i, out, at, many);
+                at += many;
+                i += many;
+            }
+        }
+        return Arrays.copyOf(out, at);
+    }
+
+    private static int blankTo(byte[] text, int from, int to) {
+        int i = from;
+        while (i < to && (text[i] == ' ' || text[i] == '\t')) {
+            i++;
+        }
+        return i;
     }
 }

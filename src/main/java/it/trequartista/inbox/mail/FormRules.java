@@ -31,16 +31,17 @@ final class FormRules {
             return signs.containsKey("few") ? Integer.parseInt(signs.get("few").getFirst()) : FEW;
         }
 
-        boolean matches(Head head, String text) {
+        /// @param said what a mail says, by sign, in lower case
+        boolean matches(Head head, Map<String, String> said) {
             return signs.getOrDefault("header", List.of()).stream().anyMatch(head::has)
-                    || contains("from", head.field("From"))
-                    || contains("subject", head.field("Subject"))
-                    || contains("text", text);
+                    || contains("from", said)
+                    || contains("subject", said)
+                    || contains("text", said);
         }
 
-        private boolean contains(String sign, String said) {
-            String lower = said.toLowerCase(Locale.ROOT);
-            return signs.getOrDefault(sign, List.of()).stream().anyMatch(lower::contains);
+        private boolean contains(String sign, Map<String, String> said) {
+            String all = said.getOrDefault(sign, "");
+            return signs.getOrDefault(sign, List.of()).stream().anyMatch(all::contains);
         }
     }
 
@@ -72,8 +73,13 @@ final class FormRules {
     /// What was filled in, if a message says that.
     Optional<Form> form(Head head, String text, String html) {
         String looked = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        var said =
+                Map.of(
+                        "from", head.field("From").toLowerCase(Locale.ROOT),
+                        "subject", head.field("Subject").toLowerCase(Locale.ROOT),
+                        "text", looked.toLowerCase(Locale.ROOT));
         return rules.stream()
-                .filter(r -> !r.program.isEmpty() && r.matches(head, looked))
+                .filter(r -> !r.program.isEmpty() && r.matches(head, said))
                 .findFirst()
                 .flatMap(r -> form(r, looked, html));
     }

@@ -2,8 +2,6 @@ package it.trequartista.inbox.mail;
 
 import it.trequartista.inbox.arrivals.Arrival.Party;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.Part;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MailDateFormat;
@@ -16,12 +14,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The head of a message.
+/// The head of a message or of a part of one.
 ///
-/// @param part it is the head of
-record Head(Part part) {
+/// @param fields by name in lower case, of several of one name the first; each character one byte
+record Head(Map<String, String> fields) {
     private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,500})>");
     private static final Pattern ADDRESS =
             Pattern.compile("[\\w.+'=/-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,9}");
@@ -40,12 +39,7 @@ record Head(Part part) {
     }
 
     private String raw(String name) {
-        try {
-            String[] all = part.getHeader(name);
-            return all == null || all.length == 0 ? "" : all[0];
-        } catch (MessagingException e) {
-            return "";
-        }
+        return fields.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 
     boolean has(String name) {

@@ -10,13 +10,6 @@ import it.trequartista.inbox.arrivals.Sink;
 import it.trequartista.inbox.arrivals.Turn;
 import it.trequartista.inbox.arrivals.Turn.Role;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.util.SharedByteArrayInputStream;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +31,6 @@ final class MessageReading {
                     "Return-Path",
                     "Content-Type",
                     "MIME-Version");
-    private static final @Nullable Session NONE = null;
 
     private final Sink sink;
     private final FormRules forms;
@@ -57,13 +49,8 @@ final class MessageReading {
     /// @return false when it is no message
     boolean read(byte[] bytes, int length, long number, boolean cut) {
         Place where = Place.at(Place.Unit.MESSAGE, number);
-        MimeMessage message;
-        try {
-            message = new MimeMessage(NONE, new SharedByteArrayInputStream(bytes, 0, length));
-        } catch (MessagingException | RuntimeException e) {
-            return false;
-        }
-        var head = new Head(message);
+        var message = Entity.of(bytes, 0, length);
+        var head = message.head();
         if (KNOWN.stream().noneMatch(head::has)) {
             return false;
         }

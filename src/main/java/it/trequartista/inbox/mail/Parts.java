@@ -2,17 +2,12 @@ package it.trequartista.inbox.mail;
 
 import it.trequartista.inbox.arrivals.Attached;
 
-import jakarta.activation.DataSource;
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimePart;
+import jakarta.mail.internet.MimeUtility;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +22,7 @@ final class Parts {
     private final List<Attached> files = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final boolean cut;
+    private final boolean saidBefore;
     private String html = "";
     private int count;
 
@@ -37,13 +33,15 @@ final class Parts {
     record Fault(String key, String word) {}
 
     /// @param cut whether the message goes on where its bytes end
-    Parts(boolean cut) {
+    /// @param saidBefore whether another part says the same in plainer words
+    private Parts(boolean cut, boolean saidBefore) {
         this.cut = cut;
+        this.saidBefore = saidBefore;
     }
 
     /// All of a message.
-    static Parts of(MimeMessage message, boolean cut) {
-        var parts = new Parts(cut);
+    static Parts of(Entity message, boolean cut) {
+        var parts = new Parts(cut, false);
         parts.take(message, 0);
         return parts;
     }
@@ -66,8 +64,8 @@ final class Parts {
         return faults;
     }
 
-    private void take(MimePart part, int depth) {
-        var type = Type.of(part);
+    private void take(Entity part, int depth) {
+        var type = Type.of(part.head());
         if (++count > MOST || depth > DEEPEST) {
             fault("inbox.flaw.mail.parts", String.valueOf(MOST));
         } else if (type.is("multipart/")) {
@@ -79,24 +77,15 @@ final class Parts {
         }
     }
 
-    private void several(MimePart part, Type type, int depth) {
-        var children = new ArrayList<MimePart>();
-        boolean whole = true;
-        try {
-            var all = new MimeMultipart(new Whole(part, type));
-            int n = all.getCount();
-            for (int i = 0; i < n; i++) {
-                BodyPart child = all.getBodyPart(i);
-                if (child instanceof MimePart one) {
-                    children.add(one);
-                }
-            }
-            whole = all.isComplete();
-        } catch (MessagingException e) {
+    private void several(Entity part, Type type, int depth) {
+        var all = Multipart.of(part, type.of("boundary"), MOST);
+        if (all == null) {
             fault("inbox.flaw.mail.structure", "");
             words(part, type);
             return;
         }
+        var children = all.parts();
+        boolean whole = all.whole();
         if (!whole && !cut) {
             fault("inbox.flaw.mail.cut", "");
         }
@@ -113,10 +102,10 @@ final class Parts {
     }
 
     /// The same thing said several times: the plainest that says anything counts.
-    private void alternative(List<MimePart> children, int depth, boolean whole) {
+    private void alternative(List<Entity> children, int depth, boolean whole) {
         String best = "";
-        for (MimePart child : children) {
-            var one = new Parts(cut || !whole);
+        for (Entity child : children) {
+            var one = new Parts(cut || !whole, saidBefore || !best.isBlank());
             one.count = count;
             one.take(child, depth + 1);
             count = one.count;
@@ -128,8 +117,8 @@ final class Parts {
         text.append(best).append('\n');
     }
 
-    private void words(MimePart part, Type type) {
-        byte[] bytes = bytes(part, LONGEST_TEXT);
+    private void words(Entity part, Type type) {
+        byte[] bytes = bytes(part, type, LONGEST_TEXT);
         if (bytes.length == LONGEST_TEXT) {
             fault("inbox.flaw.mail.text", "");
         }
@@ -140,21 +129,21 @@ final class Parts {
         String found = Characters.decode(bytes, charset);
         if (type.is("text/html")) {
             html = html.isEmpty() ? found : html;
-            found = Html.text(found);
+            found = saidBefore ? "" : Html.text(found);
         } else if (type.of("format").equalsIgnoreCase("flowed")) {
             found = Plain.unflowed(found, type.of("delsp").equalsIgnoreCase("yes"));
         }
         text.append(found).append("\n\n");
     }
 
-    private void file(MimePart part, Type type) {
+    private void file(Entity part, Type type) {
         String name = type.name().isEmpty() ? type.invented() : type.name();
         if (type.is("application/ms-tnef") || name.equalsIgnoreCase("winmail.dat")) {
             fault("inbox.flaw.mail.tnef", name);
             files.add(new Attached(name, type.kind(), new byte[0]));
             return;
         }
-        files.add(new Attached(name, type.kind(), bytes(part, Integer.MAX_VALUE)));
+        files.add(new Attached(name, type.kind(), bytes(part, type, Integer.MAX_VALUE)));
     }
 
     /// Of a file cut in half only the name is kept.
@@ -173,75 +162,27 @@ final class Parts {
         }
     }
 
-    private byte[] bytes(MimePart part, int most) {
-        String way = way(part);
-        try (InputStream in = way.equals("base64") ? raw(part) : decoded(part)) {
-            if (way.equals("base64")) {
-                byte[] all = Characters.base64(in.readAllBytes());
-                return all.length > most ? java.util.Arrays.copyOf(all, most) : all;
-            }
-            return in.readNBytes(most);
-        } catch (IOException | MessagingException | RuntimeException e) {
-            fault("inbox.flaw.mail.encoding", way);
-            return undecoded(part, most);
-        }
-    }
-
-    private static byte[] undecoded(MimePart part, int most) {
-        try (InputStream in = raw(part)) {
-            return in.readNBytes(most);
-        } catch (IOException | MessagingException e) {
-            return new byte[0];
-        }
-    }
-
-    private static String way(MimePart part) {
-        try {
-            String way = part.getEncoding();
-            return way == null ? "" : way.strip().toLowerCase(Locale.ROOT);
-        } catch (MessagingException e) {
-            return "";
-        }
-    }
-
-    private static InputStream decoded(MimePart part) throws IOException, MessagingException {
-        // The source and not its content, whose handler would be looked for on the machine.
-        return part.getDataHandler().getDataSource().getInputStream();
-    }
-
-    private static InputStream raw(MimePart part) throws MessagingException {
-        return switch (part) {
-            case MimeBodyPart body -> body.getRawInputStream();
-            case MimeMessage message -> message.getRawInputStream();
-            default -> throw new MessagingException("neither a message nor a part of one");
+    private byte[] bytes(Entity part, Type type, int most) {
+        String said = part.head().field("Content-Transfer-Encoding").toLowerCase(Locale.ROOT);
+        String way = said.split("[\\s;(]", 2)[0];
+        return switch (way) {
+            case "", "7bit", "8bit", "binary" -> part.raw(most);
+            case "base64" -> Characters.base64(part.bytes(), part.from(), part.to(), most);
+            // A message in a message is never encoded so, whatever it says (RFC 2046, 5.2.1).
+            case "quoted-printable" ->
+                    type.is("message/") ? part.raw(most) : Characters.quoted(part, most);
+            default -> decoded(part, way, most);
         };
     }
 
-    /// The body of a part of several, with a type that says nothing but where they are parted.
-    private record Whole(MimePart part, Type type) implements DataSource {
-        @Override
-        public InputStream getInputStream() throws IOException {
-            try {
-                return raw(part);
-            } catch (MessagingException e) {
-                throw new IOException(e);
-            }
-        }
-
-        @Override
-        public OutputStream getOutputStream() throws IOException {
-            throw new IOException("only read");
-        }
-
-        @Override
-        public String getContentType() {
-            String boundary = type.of("boundary").replace("\\", "\\\\").replace("\"", "\\\"");
-            return type.kind() + (boundary.isEmpty() ? "" : "; boundary=\"" + boundary + "\"");
-        }
-
-        @Override
-        public String getName() {
-            return "";
+    /// Of the ways that are left over from before MIME.
+    private byte[] decoded(Entity part, String way, int most) {
+        var raw = new ByteArrayInputStream(part.bytes(), part.from(), part.to() - part.from());
+        try (InputStream in = MimeUtility.decode(raw, way)) {
+            return in.readNBytes(most);
+        } catch (IOException | MessagingException | RuntimeException e) {
+            fault("inbox.flaw.mail.encoding", way);
+            return part.raw(most);
         }
     }
 }

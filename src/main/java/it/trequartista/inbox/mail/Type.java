@@ -1,6 +1,5 @@
 package it.trequartista.inbox.mail;
 
-import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.ParameterList;
 import jakarta.mail.internet.ParseException;
 
@@ -20,8 +19,7 @@ record Type(String kind, Map<String, String> parameters, boolean attached) {
     private static final Pattern PARAMETER =
             Pattern.compile(";\\s*([\\w-]+)\\*?\\s*=\\s*(?:\"([^\"]*)\"?|([^;]*))");
 
-    static Type of(MimePart part) {
-        var head = new Head(part);
+    static Type of(Head head) {
         String said = head.field("Content-Type");
         String first = said.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         String kind = KIND.matcher(first).matches() ? first : first.equals("text") ? "" : first;

@@ -6,7 +6,8 @@
 /// text; [Quoted] tells what of it the writer wrote and what only repeats an earlier message, so
 /// that a screen can fold that away.
 ///
-/// The library for MIME is used without a session and without its content handlers: both would look
+/// Messages are parted here ([Entity], [Multipart]): of the library for MIME only its reading of
+/// addresses, times, parameters and rare encodings is used. Its session and handlers would look
 /// for settings on the machine. HTML becomes text; nothing it names is fetched, no script runs.
 @NullMarked
 package it.trequartista.inbox.mail;
