@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Days as people say them, counted from the day they say it. Without a year the next is meant.
-final class Days {
+public final class Days {
     /// The middle and the beginning of a month, as a deadline.
     private static final int MIDDLE = 15;
 
@@ -33,7 +33,7 @@ final class Days {
     /// @param from where it begins
     /// @param to where it ends
     /// @param isExact whether a day of a month is named
-    record Day(LocalDate date, int from, int to, boolean isExact) {}
+    public record Day(LocalDate date, int from, int to, boolean isExact) {}
 
     private record Form(
             Pattern pattern, boolean isExact, Function<Found, @Nullable LocalDate> day) {}
@@ -74,7 +74,8 @@ final class Days {
     private final List<Form> forms = new ArrayList<>();
     private final Form span;
 
-    Days(Rules rules) {
+    /// Days in these words.
+    public Days(Rules rules) {
         this.months = numbered(rules, "MONTH");
         this.weekdays = numbered(rules, "WEEKDAY");
         this.numbers = numbered(rules, "NUMBER");
@@ -206,7 +207,7 @@ final class Days {
     /// The day that stands at a place of a text.
     ///
     /// @param isSpan whether "three weeks" is one
-    Optional<Day> at(String text, int at, LocalDate today, boolean isSpan) {
+    public Optional<Day> at(String text, int at, LocalDate today, boolean isSpan) {
         if (isSpan) {
             var day = read(span, text, at, today);
             if (day.isPresent()) {

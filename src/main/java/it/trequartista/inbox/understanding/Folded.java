@@ -4,10 +4,11 @@ import java.text.Normalizer;
 
 /// Text in small letters without accents, sign for sign as long as what it was made of, so that
 /// what is found in it can be read there.
-final class Folded {
+public final class Folded {
     private Folded() {}
 
-    static String of(String text) {
+    /// So folded.
+    public static String of(String text) {
         var out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             out.append(fold(text.charAt(i)));

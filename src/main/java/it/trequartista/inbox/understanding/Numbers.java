@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /// Numbers as people write and say them: "1.500", "3,5k", "4mila", "duemilacinquecento", "two
 /// thousand five hundred".
-final class Numbers {
+public final class Numbers {
     private static final String GROUPED = "[0-9]{1,3}(?:[.,' ][0-9]{3}){1,3}(?![0-9])";
     private static final String FIGURES =
             "(?:"
@@ -32,9 +32,10 @@ final class Numbers {
     final String any;
 
     /// What a number in words matches.
-    final String spoken;
+    public final String spoken;
 
-    Numbers(Rules rules) {
+    /// Numbers in these words.
+    public Numbers(Rules rules) {
         rules.kinds("NUMBER")
                 .forEach((value, list) -> list.forEach(w -> words.put(w, Long.valueOf(value))));
         String each =
@@ -50,7 +51,7 @@ final class Numbers {
     }
 
     /// What a text that matches means.
-    OptionalLong value(String text) {
+    public OptionalLong value(String text) {
         var digits = DIGITS.matcher(text);
         if (!digits.find()) {
             return said(text);

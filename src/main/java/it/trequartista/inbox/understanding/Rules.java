@@ -12,16 +12,25 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The words of `rules.txt`, folded as the texts they are looked for in.
-final class Rules {
+/// The words of `rules.txt`, or of a file written like it, folded as the texts they are looked for
+/// in.
+public final class Rules {
     private static final String BEGIN = "(?<![\\p{L}\\p{N}])";
     private static final String END = "(?![\\p{L}\\p{N}])";
     private static final String LABEL = "LABEL";
 
     private final Map<String, List<String>> words = new LinkedHashMap<>();
 
-    Rules() {
-        DataLines.of(Rules.class, "rules.txt").forEach(this::take);
+    /// Those of conversations.
+    public Rules() {
+        this(Rules.class, "rules.txt");
+    }
+
+    /// Those of another file.
+    ///
+    /// @param beside the class in whose package it is
+    public Rules(Class<?> beside, String name) {
+        DataLines.of(beside, name).forEach(this::take);
     }
 
     private void take(String line) {
@@ -36,17 +45,17 @@ final class Rules {
     }
 
     /// The words of a kind.
-    List<String> words(String kind) {
+    public List<String> words(String kind) {
         return words.getOrDefault(kind, List.of());
     }
 
     /// The words of a kind as a set.
-    Set<String> set(String kind) {
+    public Set<String> set(String kind) {
         return words(kind).stream().collect(Collectors.toUnmodifiableSet());
     }
 
     /// The kinds that begin with a word, by the number or name after it.
-    Map<String, List<String>> kinds(String first) {
+    public Map<String, List<String>> kinds(String first) {
         return words.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(first + " "))
                 .collect(
@@ -80,14 +89,14 @@ final class Rules {
     }
 
     /// Any of the phrases of a kind, as whole words.
-    String phrases(String kind) {
+    public String phrases(String kind) {
         return words(kind).stream()
                 .map(w -> w.endsWith("'") ? phrase(w) : phrase(w) + END)
                 .collect(Collectors.joining("|", BEGIN + "(?:", ")"));
     }
 
     /// Any of the phrases of a kind, as whole words.
-    Pattern whole(String kind) {
+    public Pattern whole(String kind) {
         return Pattern.compile(phrases(kind));
     }
 
@@ -97,7 +106,7 @@ final class Rules {
     }
 
     /// Any of these phrases as a group that is not counted.
-    static String any(List<String> phrases) {
+    public static String any(List<String> phrases) {
         return phrases.stream().map(Rules::phrase).collect(Collectors.joining("|", "(?:", ")"));
     }
 
