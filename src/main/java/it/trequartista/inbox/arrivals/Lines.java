@@ -45,22 +45,33 @@ public final class Lines implements Closeable {
         number++;
         while (filled()) {
             int from = at;
-            while (at < end && block[at] != '\n' && block[at] != '\r') {
-                at++;
-            }
-            append(from);
+            at = endOfLine(block, from, end);
             if (at < end) {
                 afterReturn = block[at++] == '\r';
+                if (line.isEmpty()) {
+                    // Most lines: none of them goes through the buffer.
+                    return new String(block, from, at - 1 - from);
+                }
+                append(from, at - 1);
                 break;
             }
+            append(from, at);
         }
         return line.toString();
     }
 
-    private void append(int from) {
+    private static int endOfLine(char[] block, int from, int end) {
+        int i = from;
+        while (i < end && block[i] != '\n' && block[i] != '\r') {
+            i++;
+        }
+        return i;
+    }
+
+    private void append(int from, int to) {
         int room = LONGEST - line.length();
-        cut |= at - from > room;
-        line.append(block, from, Math.min(at - from, room));
+        cut |= to - from > room;
+        line.append(block, from, Math.min(to - from, room));
     }
 
     private boolean filled() throws IOException {

@@ -107,8 +107,21 @@ final class Speakers {
         return -1;
     }
 
+    private static boolean isClean(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c > '}' || c < ' ') {
+                return false;
+            }
+        }
+        return !name.startsWith(" ") && !name.endsWith(" ");
+    }
+
     /// A name without marks of direction and the sign of one who is not in the address book.
     static String clean(String name) {
+        if (isClean(name)) {
+            return name;
+        }
         var clean = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

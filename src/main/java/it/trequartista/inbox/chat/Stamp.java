@@ -14,6 +14,8 @@ final class Stamp {
     private static final int PM = 2;
     private static final int BETWEEN = 3;
     private static final String SEPARATORS = "./-년年월月";
+    private static final String MARKS =
+            "\u200E\u200F\u061C\uFEFF\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
     private static final int LONGEST_WORD = 16;
 
     final int[] day = new int[3];
@@ -51,16 +53,21 @@ final class Stamp {
 
     /// Marks of writing direction, which programs strew about.
     static boolean isMark(char c) {
-        return c == '\u200E'
-                || c == '\u200F'
-                || c == '\u061C'
-                || c == '\uFEFF'
-                || (c >= '\u202A' && c <= '\u202E')
-                || (c >= '\u2066' && c <= '\u2069');
+        return c >= '\u061C' && MARKS.indexOf(c) >= 0;
+    }
+
+    /// Whether any of them is in a text. Of one in Latin letters this is told without looking.
+    static boolean hasMark(String text) {
+        for (int i = 0; i < MARKS.length(); i++) {
+            if (text.indexOf(MARKS.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isSpace(char c) {
-        return c == ' ' || c == '\t' || c == '\u00A0' || Character.isSpaceChar(c);
+        return c < 0x80 ? c == ' ' || c == '\t' : Character.isSpaceChar(c);
     }
 
     /// Whether the line begins with a day and a time; if so they are in the fields, and where
@@ -184,8 +191,10 @@ final class Stamp {
     }
 
     private static boolean isWord(char c) {
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || isSpace(c);
+        }
         return Character.isLetter(c)
-                || c == '.'
                 || isSpace(c)
                 || isMark(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK
@@ -214,8 +223,13 @@ final class Stamp {
     private int number(int most) {
         int n = 0;
         int from = at;
-        while (at < line.length() && at - from < most && Character.isDigit(line.charAt(at))) {
-            n = n * 10 + Character.digit(line.charAt(at), 10);
+        while (at < line.length() && at - from < most) {
+            char c = line.charAt(at);
+            int digit = c < 0x80 ? c - '0' : Character.digit(c, 10);
+            if (digit < 0 || digit > 9) {
+                break;
+            }
+            n = n * 10 + digit;
             at++;
         }
         return n;

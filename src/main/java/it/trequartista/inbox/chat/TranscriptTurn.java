@@ -27,6 +27,8 @@ final class TranscriptTurn {
             Pattern.compile(
                     "((?:IMG|VID|PTT|AUD|DOC|STK)-\\d{8}-WA\\d+\\.\\w{2,5}|[^/\\\\<>]{1,150}\\.\\w{2,5})"
                         + " \\((\\p{L}[^()]{3,30})\\)");
+    private static final Pattern WHATSAPP_NAME =
+            Pattern.compile("(?:IMG|VID|PTT|AUD|DOC|STK)-\\d{8}-WA\\d+\\..*");
     private static final List<String> BESIDE =
             List.of(
                     "file allegato",
@@ -117,7 +119,7 @@ final class TranscriptTurn {
     }
 
     private static String unmarked(String text) {
-        if (text.isEmpty() || text.chars().noneMatch(c -> Stamp.isMark((char) c))) {
+        if (!Stamp.hasMark(text)) {
             return text;
         }
         var plain = new StringBuilder(text.length());
@@ -142,7 +144,7 @@ final class TranscriptTurn {
         String bare = plain.length() <= PHRASE ? bare(plain) : "";
         String kind = OMITTED.get(bare);
         if (kind != null) {
-            file(plain.replaceAll("[<>]", ""), kind);
+            file(plain.replace("<", "").replace(">", ""), kind);
         } else if (bullet > 0 && isOmitted(plain)) {
             file(plain.substring(0, bullet), Mimes.of(plain.substring(0, bullet)));
         } else {
@@ -169,7 +171,7 @@ final class TranscriptTurn {
     }
 
     private static boolean isBeside(String name, String word) {
-        return name.matches("(IMG|VID|PTT|AUD|DOC|STK)-\\d{8}-WA\\d+\\..*")
+        return WHATSAPP_NAME.matcher(name).matches()
                 || BESIDE.contains(word.toLowerCase(Locale.ROOT));
     }
 
