@@ -51,7 +51,7 @@ final class Due {
         var theirs = talk.theirs();
         for (Said said : theirs) {
             for (var line : said.labelled("DATE")) {
-                var day = days.in(Folded.of(line.value()), talk.day).stream().findFirst();
+                var day = days.in(Folded.of(line.value()), talk.day(said)).stream().findFirst();
                 found(talk, said, Reason.LABEL, line.label(), day);
             }
         }
@@ -60,7 +60,7 @@ final class Due {
             var question = talk.asked(said, asked);
             boolean isShort = said.words() <= SHORT;
             if (isShort && question.filter(q -> !isOther(q)).isPresent()) {
-                var day = days.in(said.folded(), talk.day).stream().findFirst();
+                var day = days.in(said.folded(), talk.day(said)).stream().findFirst();
                 found(talk, said, Reason.ASKED, question.get().text(), day);
             }
             sentences(talk, said);
@@ -75,7 +75,7 @@ final class Due {
             return;
         }
         for (var sentence : question.get().sentences()) {
-            var proposed = days.in(sentence.folded(), talk.day);
+            var proposed = days.in(sentence.folded(), talk.day(question.get()));
             if (sentence.isQuestion() && proposed.size() == 1 && proposed.getFirst().isExact()) {
                 found(talk, said, Reason.ASKED, sentence.text(), proposed.stream().findFirst());
             }
@@ -90,7 +90,7 @@ final class Due {
         Optional<Day> last = Optional.empty();
         for (var sentence : said.sentences()) {
             String text = sentence.folded();
-            var known = days.in(text, talk.day);
+            var known = days.in(text, talk.day(said));
             var same = that.matcher(text);
             if (!notNear.matcher(text).find()) {
                 before(talk, said, text, before);
@@ -114,7 +114,7 @@ final class Due {
             at = matcher.start() + 1;
             // "For three weeks" is how long, not by when.
             boolean isSpan = !length.matcher(matcher.group()).lookingAt();
-            var day = days.at(text, matcher.end(), talk.day, isSpan);
+            var day = days.at(text, matcher.end(), talk.day(said), isSpan);
             found(talk, said, Reason.SAID, matcher.group(), day);
         }
     }
@@ -125,7 +125,7 @@ final class Due {
             var word = event.matcher(sentence.folded());
             boolean isNear = !notNear.matcher(sentence.folded()).find() && word.find();
             if (isNear && !talk.has(Target.DATE)) {
-                var known = days.in(sentence.folded(), talk.day);
+                var known = days.in(sentence.folded(), talk.day(said));
                 var only = known.stream().filter(d -> d.isExact() && known.size() == 1).findFirst();
                 found(talk, said, Reason.SAID, word.group(), only);
             }
@@ -135,7 +135,7 @@ final class Due {
     private static void found(
             Talk talk, Said said, Reason reason, String words, Optional<Day> day) {
         day.map(Day::date)
-                .filter(d -> !d.isBefore(talk.day))
+                .filter(d -> !d.isBefore(talk.day(said)))
                 .ifPresent(d -> talk.found(Target.DATE, d.toString(), said, reason, words));
     }
 }

@@ -24,6 +24,8 @@ public record Proposal(Target target, String value, int turn, Why why) {
         WEB,
         /// What they want.
         NEED,
+        /// What they name of what the seller sells, by the seller's own name.
+        PRODUCT,
         /// What they can spend.
         BUDGET,
         /// The day by which they want it.
@@ -56,6 +58,8 @@ public record Proposal(Target target, String value, int turn, Why why) {
         SIGNATURE,
         /// It can be nothing else.
         FORM,
+        /// The seller sells it under this name.
+        SOLD,
         /// Nobody answered it.
         OPEN
     }

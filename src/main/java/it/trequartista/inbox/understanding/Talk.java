@@ -9,26 +9,29 @@ import it.trequartista.inbox.understanding.Proposal.Target;
 import it.trequartista.inbox.understanding.Proposal.Why;
 import it.trequartista.inbox.understanding.Understanding.Seller;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A conversation as the rules look at it, and what they found in it so far.
 final class Talk {
-    /// More turns than this are another conversation: only the last are looked at.
-    private static final int MOST = 400;
-
     /// A turn is looked at so far.
-    private static final int LONGEST = 20_000;
+    static final int LONGEST = 20_000;
 
     /// So much of all turns together, the last first.
-    private static final int LONGEST_OF_ALL = 200_000;
+    static final int LONGEST_OF_ALL = 200_000;
 
     /// Of these the first found is the one.
     private static final Set<Target> ONCE =
@@ -43,25 +46,53 @@ final class Talk {
     final Arrival head;
     final Seller seller;
     final List<Said> said = new ArrayList<>();
-    final LocalDate day;
+    private final Map<Integer, LocalDate> days = new HashMap<>();
     private final Set<String> sellers;
     private final List<Proposal> found = new ArrayList<>();
 
-    /// @param day on which it began
-    Talk(Arrival head, List<Turn> turns, Seller seller, Rules rules, LocalDate day) {
+    /// When it is looked at.
+    ///
+    /// @param zone in which its times are meant
+    /// @param today for what says no time
+    record Now(ZoneId zone, LocalDate today) {}
+
+    Talk(Arrival head, List<Turn> turns, Seller seller, Rules rules, Now now) {
         this.head = head;
         this.seller = seller;
-        this.day = day;
         this.sellers =
                 seller.names().stream().map(Folded::of).collect(Collectors.toUnmodifiableSet());
+        int first = Math.max(0, turns.size() - Understanding.MOST_TURNS);
+        var last = turns.subList(first, turns.size());
         int room = LONGEST_OF_ALL;
-        for (int i = turns.size() - 1; i >= Math.max(0, turns.size() - MOST) && room > 0; i--) {
-            Turn turn = cut(turns.get(i), Math.min(LONGEST, room));
+        for (int i = last.size() - 1; i >= 0 && room > 0; i--) {
+            Turn turn = cut(last.get(i), Math.min(LONGEST, room));
             room -= turn.text().length();
             if (turn.role() != Role.NOTICE) {
-                said.addFirst(Said.of(i + 1, turn, isTheirs(turn), isMail(), rules));
+                said.addFirst(Said.of(first + i + 1, turn, isTheirs(turn), isMail(), rules));
             }
         }
+        date(now);
+    }
+
+    /// A turn that says no time is of the day of the one before it, the first of the next.
+    private void date(Now now) {
+        LocalDate day =
+                said.stream()
+                        .flatMap(s -> Stream.ofNullable(s.turn().at()))
+                        .findFirst()
+                        .or(() -> Optional.ofNullable(head.at()))
+                        .map(at -> LocalDate.ofInstant(at, now.zone()))
+                        .orElse(now.today());
+        for (Said one : said) {
+            Instant at = one.turn().at();
+            day = at == null ? day : LocalDate.ofInstant(at, now.zone());
+            days.put(one.number(), day);
+        }
+    }
+
+    /// The day on which something is said: "tomorrow" is the one after it.
+    LocalDate day(Said one) {
+        return Objects.requireNonNull(days.get(one.number()));
     }
 
     private static Turn cut(Turn turn, int most) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Conversations with what a careful person would write on the card of who began them.
 ///
@@ -23,14 +24,16 @@ import java.util.regex.Pattern;
 /// @param head what it is
 /// @param turns in order
 /// @param expected lines `TARGET: value`
-/// @param day on which it was
-record Corpus(String id, Arrival head, List<Turn> turns, List<Expected> expected, LocalDate day) {
+/// @param seller who sells what its line `SELLS: name | name` says
+record Corpus(String id, Arrival head, List<Turn> turns, List<Expected> expected, Seller seller) {
+    private static final LocalDate DAY = LocalDate.EPOCH; // Every turn says its own.
     static final ZoneId ROME = ZoneId.of("Europe/Rome");
     static final Seller CHIARA =
             new Seller(
                     Set.of("Chiara Rinaldi", "Studio Rinaldi"),
                     Set.of("chiara@studiorinaldi.it"),
-                    Set.of("+39025550101"));
+                    Set.of("+39025550101"),
+                    Set.of());
     private static final Pattern TURN =
             Pattern.compile("(THEM|US|BOT|NOTICE|UNKNOWN)\\s?(.*?)(?: (\\d{1,2}:\\d{2}))?: (.*)");
 
@@ -56,12 +59,15 @@ record Corpus(String id, Arrival head, List<Turn> turns, List<Expected> expected
         var day = LocalDate.parse(top[3].strip());
         var turns = new ArrayList<Turn>();
         var expected = new ArrayList<Expected>();
+        var seller = CHIARA;
         boolean labels = false;
         for (int i = 1; i < lines.length; i++) {
             String line = lines[i];
             var turn = TURN.matcher(line);
             if (line.startsWith("---")) {
                 labels = true;
+            } else if (line.startsWith("SELLS: ")) {
+                seller = selling(line.substring(line.indexOf(' ')).split("\\|", -1));
             } else if (labels && line.matches("[A-Z]+: .*")) {
                 expected.add(expected(line));
             } else if (!labels && turn.matches()) {
@@ -82,7 +88,13 @@ record Corpus(String id, Arrival head, List<Turn> turns, List<Expected> expected
         }
         var kind = Arrival.Kind.valueOf(top[1].strip());
         var head = new Arrival(kind, kind.name(), top[0].strip(), "", null, List.of());
-        return new Corpus(top[0].strip(), head, turns, expected, day);
+        return new Corpus(top[0].strip(), head, turns, expected, seller);
+    }
+
+    static Seller selling(String... names) {
+        Set<String> products =
+                Arrays.stream(names).map(String::strip).collect(Collectors.toUnmodifiableSet());
+        return new Seller(CHIARA.names(), CHIARA.addresses(), CHIARA.phones(), products);
     }
 
     private static Turn turn(String role, String who, String time, String text, LocalDate day) {
@@ -106,7 +118,7 @@ record Corpus(String id, Arrival head, List<Turn> turns, List<Expected> expected
 
     /// What the rules propose.
     List<Proposal> proposed(Understanding understanding) {
-        return understanding.of(head, turns, CHIARA, ROME, day);
+        return understanding.of(head, turns, seller, ROME, DAY);
     }
 
     /// Whether a proposal says what is expected.

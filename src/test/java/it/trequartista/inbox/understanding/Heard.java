@@ -5,6 +5,7 @@ import it.trequartista.inbox.arrivals.Arrival.Kind;
 import it.trequartista.inbox.arrivals.Turn;
 import it.trequartista.inbox.arrivals.Turn.Role;
 import it.trequartista.inbox.understanding.Proposal.Target;
+import it.trequartista.inbox.understanding.Understanding.Seller;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,8 +37,12 @@ record Heard(Kind kind, List<Turn> turns) {
     }
 
     List<Proposal> proposed() {
+        return proposed(Corpus.CHIARA);
+    }
+
+    List<Proposal> proposed(Seller seller) {
         var head = new Arrival(kind, "", "", "", null, List.of());
-        return UNDERSTANDING.of(head, turns, Corpus.CHIARA, Corpus.ROME, DAY);
+        return UNDERSTANDING.of(head, turns, seller, Corpus.ROME, DAY);
     }
 
     /// The values proposed of a kind, "" between them none.

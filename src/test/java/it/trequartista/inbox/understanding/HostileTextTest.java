@@ -3,6 +3,7 @@ package it.trequartista.inbox.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.trequartista.inbox.arrivals.Arrival.Kind;
+import it.trequartista.inbox.arrivals.Turn;
 import it.trequartista.inbox.understanding.Proposal.Target;
 
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Locale;
 
@@ -63,6 +65,24 @@ class HostileTextTest {
         lines[0] = "THEM: vecchio@bianchi.it";
         lines[4999] = "THEM: nuovo@bianchi.it";
         assertThat(Heard.inChat(lines).of(Target.EMAIL)).isEqualTo("nuovo@bianchi.it");
+    }
+
+    @Test
+    @Timeout(20)
+    void ofAMillionTurnsTheLastAreLookedAtAndKeepTheirNumbers() {
+        int most = 1_000_000;
+        var turns = new ArrayList<>(Collections.nCopies(most, turn("bla bla")));
+        turns.set(most - Understanding.MOST_TURNS - 1, turn("vecchio@bianchi.it"));
+        turns.set(most - Understanding.MOST_TURNS, turn("primo@bianchi.it"));
+        turns.set(most - 1, turn("ultimo@bianchi.it"));
+        var proposed = new Heard(Kind.CHAT, turns).proposed();
+        assertThat(proposed)
+                .extracting(p -> p.value() + " " + p.turn())
+                .containsExactly("primo@bianchi.it 999601", "ultimo@bianchi.it 1000000");
+    }
+
+    private static Turn turn(String text) {
+        return new Turn("", Turn.Role.THEM, null, text, "");
     }
 
     @Test
