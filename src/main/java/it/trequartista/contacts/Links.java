@@ -1,5 +1,6 @@
 package it.trequartista.contacts;
 
+import it.trequartista.kernel.CaptureId;
 import it.trequartista.kernel.CompanyId;
 import it.trequartista.kernel.ContractId;
 import it.trequartista.kernel.DealId;
@@ -20,15 +21,17 @@ import java.util.List;
 /// @param publication that caused it
 /// @param offer it is about
 /// @param contract it is about
+/// @param capture that came in, which it tells of
 public record Links(
         List<PersonId> people,
         @Nullable CompanyId company,
         @Nullable DealId deal,
         @Nullable PublicationId publication,
         @Nullable OfferId offer,
-        @Nullable ContractId contract) {
+        @Nullable ContractId contract,
+        @Nullable CaptureId capture) {
     /// About nothing yet.
-    public static final Links NONE = new Links(List.of(), null, null, null, null, null);
+    public static final Links NONE = new Links(List.of(), null, null, null, null, null, null);
 
     /// Keeps its own copy.
     public Links {
@@ -39,31 +42,36 @@ public record Links(
     public Links with(PersonId person) {
         var more = new ArrayList<>(people);
         more.add(person);
-        return new Links(more, company, deal, publication, offer, contract);
+        return new Links(more, company, deal, publication, offer, contract, capture);
     }
 
     /// With this company.
     public Links with(@Nullable CompanyId other) {
-        return new Links(people, other, deal, publication, offer, contract);
+        return new Links(people, other, deal, publication, offer, contract, capture);
     }
 
     /// With this deal.
     public Links with(@Nullable DealId other) {
-        return new Links(people, company, other, publication, offer, contract);
+        return new Links(people, company, other, publication, offer, contract, capture);
     }
 
     /// With the publication that caused it.
     public Links with(@Nullable PublicationId other) {
-        return new Links(people, company, deal, other, offer, contract);
+        return new Links(people, company, deal, other, offer, contract, capture);
     }
 
     /// With this offer.
     public Links with(@Nullable OfferId other) {
-        return new Links(people, company, deal, publication, other, contract);
+        return new Links(people, company, deal, publication, other, contract, capture);
     }
 
     /// With this contract.
     public Links with(@Nullable ContractId other) {
-        return new Links(people, company, deal, publication, offer, other);
+        return new Links(people, company, deal, publication, offer, other, capture);
+    }
+
+    /// With what came in.
+    public Links with(@Nullable CaptureId other) {
+        return new Links(people, company, deal, publication, offer, contract, other);
     }
 }

@@ -46,7 +46,7 @@ public record Person(
     }
 
     /// Given and family name, or else the nickname.
-    static String name(String given, String family, String nickname) {
+    public static String name(String given, String family, String nickname) {
         String full = (given.strip() + " " + family.strip()).strip();
         return full.isEmpty() ? nickname.strip() : full;
     }

@@ -1,5 +1,6 @@
 package it.trequartista.contacts;
 
+import it.trequartista.kernel.CaptureId;
 import it.trequartista.kernel.ContractId;
 import it.trequartista.kernel.OfferId;
 import it.trequartista.kernel.PublicationId;
@@ -39,9 +40,11 @@ public record Touchpoint(
     /// @param publicationTitle of its content, may be ""
     /// @param offer it is about
     /// @param contract it is about
+    /// @param capture that came in, which it tells of
     public record Cause(
             Optional<PublicationId> publication,
             String publicationTitle,
             Optional<OfferId> offer,
-            Optional<ContractId> contract) {}
+            Optional<ContractId> contract,
+            Optional<CaptureId> capture) {}
 }

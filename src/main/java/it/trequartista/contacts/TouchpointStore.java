@@ -1,5 +1,6 @@
 package it.trequartista.contacts;
 
+import it.trequartista.kernel.CaptureId;
 import it.trequartista.kernel.CompanyId;
 import it.trequartista.kernel.ContractId;
 import it.trequartista.kernel.DealId;
@@ -23,7 +24,7 @@ public final class TouchpointStore {
     private static final String SELECT =
             """
             SELECT t.id AS id, t.at, t.kind, t.direction, t.hat, t.nature, t.summary, t.body,
-                t.publication_id, t.offer_id, t.contract_id,
+                t.publication_id, t.offer_id, t.contract_id, t.capture_id,
                 (SELECT group_concat(trim(coalesce(nullif(trim(p.given_name), ''), p.family_name,
                             p.nickname, '')), ', ')
                  FROM touchpoint_person tp JOIN person p ON p.id = tp.person_id
@@ -65,10 +66,10 @@ public final class TouchpointStore {
                         """
                         INSERT INTO touchpoint (id, at, direction, kind, hat, nature, company_id,
                             deal_id, publication_id, offer_id, contract_id, summary, body,
-                            supersedes_id, created_at, updated_at)
+                            capture_id, supersedes_id, created_at, updated_at)
                         VALUES (:id, :at, :direction, :kind, :hat, :nature, :company,
                             :deal, :publication, :offer, :contract, :summary, :body,
-                            :supersedes, :now, :now)
+                            :capture, :supersedes, :now, :now)
                         """)
                 .bind("id", id.value())
                 .bind("at", touch.at().toEpochMilli())
@@ -76,14 +77,15 @@ public final class TouchpointStore {
                 .bind("kind", touch.kind().name())
                 .bind("hat", touch.hat().name())
                 .bind("nature", touch.nature().name())
-                .bind("company", number(company(handle, links)))
-                .bind("deal", number(links.deal()))
-                .bind("publication", number(links.publication()))
-                .bind("offer", number(links.offer()))
-                .bind("contract", number(links.contract()))
+                .bind("company", Id.number(company(handle, links)))
+                .bind("deal", Id.number(links.deal()))
+                .bind("publication", Id.number(links.publication()))
+                .bind("offer", Id.number(links.offer()))
+                .bind("contract", Id.number(links.contract()))
+                .bind("capture", Id.number(links.capture()))
                 .bind("summary", touch.summary().strip())
                 .bind("body", touch.body())
-                .bind("supersedes", number(supersedes))
+                .bind("supersedes", Id.number(supersedes))
                 .bind("now", now)
                 .execute();
         for (PersonId person : links.people()) {
@@ -183,7 +185,8 @@ public final class TouchpointStore {
                 row.maybeId("deal_id", DealId::new).orElse(null),
                 row.maybeId("publication_id", PublicationId::new).orElse(null),
                 row.maybeId("offer_id", OfferId::new).orElse(null),
-                row.maybeId("contract_id", ContractId::new).orElse(null));
+                row.maybeId("contract_id", ContractId::new).orElse(null),
+                row.maybeId("capture_id", CaptureId::new).orElse(null));
     }
 
     private static Touchpoint touchpoint(Row row) {
@@ -201,7 +204,8 @@ public final class TouchpointStore {
                         row.maybeId("publication_id", PublicationId::new),
                         row.text("publication"),
                         row.maybeId("offer_id", OfferId::new),
-                        row.maybeId("contract_id", ContractId::new)),
+                        row.maybeId("contract_id", ContractId::new),
+                        row.maybeId("capture_id", CaptureId::new)),
                 row.flag("superseded"));
     }
 }

@@ -92,7 +92,7 @@ final class IssueStore {
     void touch(Handle handle, Offer offer, String number, OfferEvent sent) {
         var whom = offer.whom();
         var people = new PartyStore().people(handle, whom);
-        var links = new Links(people, whom.company(), whom.deal(), null, offer.id(), null);
+        var links = new Links(people, whom.company(), whom.deal(), null, offer.id(), null, null);
         String summary = (number + " " + offer.wording().title()).strip();
         var touch =
                 NewTouchpoint.of(sent.at(), TouchKind.OFFER_SENT, Direction.OUT, summary, links)

@@ -164,7 +164,7 @@ public final class DealModel implements AutoCloseable {
 
     /// Logs a touchpoint.
     public void log(Note note, Consumer<StepId> logged) {
-        var links = new Links(note.people(), null, id, note.cause(), null, null);
+        var links = new Links(note.people(), null, id, note.cause(), null, null, null);
         var touch =
                 NewTouchpoint.of(
                         time.momentOf(note.on()),
