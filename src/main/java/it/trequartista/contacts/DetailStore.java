@@ -107,7 +107,7 @@ public final class DetailStore {
                 .execute();
     }
 
-    List<ContactPoint> points(Handle handle, Owner owner) {
+    public List<ContactPoint> points(Handle handle, Owner owner) {
         return owned(
                         handle.createQuery(
                                 """

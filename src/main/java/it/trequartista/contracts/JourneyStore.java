@@ -34,7 +34,8 @@ final class JourneyStore {
                         offer.whom().deal(),
                         null,
                         offer.id(),
-                        contract);
+                        contract,
+                        null);
         var touch = NewTouchpoint.of(said.at(), kind, Direction.IN, said.summary(), links);
         var _ = touchpoints.insert(handle, touch.withBody(said.note()));
     }

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The kinds of export that are conversations, messages or forms, those that look closer first.
-final class Formats {
+public final class Formats {
     private static final List<Format> ALL =
             List.of(
                     new Mailbox(),
@@ -54,7 +54,7 @@ final class Formats {
     private Formats() {}
 
     /// The one that reads this, if any does.
-    static Optional<Format> of(Material material) throws IOException {
+    public static Optional<Format> of(Material material) throws IOException {
         var beginning = Beginning.of(material);
         return ALL.stream().filter(f -> f.knows(beginning)).findFirst();
     }

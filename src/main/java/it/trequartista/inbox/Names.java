@@ -1,9 +1,11 @@
 package it.trequartista.inbox;
 
+import it.trequartista.contacts.NewPerson;
+
 import java.util.Set;
 
 /// Names of people: taken apart, and compared.
-final class Names {
+public final class Names {
     private static final Set<String> PARTICLES =
             Set.of(
                     "d", "da", "dal", "dalla", "de", "degli", "dei", "del", "della", "dello", "di",
@@ -33,6 +35,17 @@ final class Names {
                 ? new Incoming.Who(text, "", nickname)
                 : new Incoming.Who(
                         text.substring(0, cut).strip(), text.substring(cut + 1), nickname);
+    }
+
+    /// Somebody of this full name.
+    public static NewPerson person(String full) {
+        var who = split(full, "");
+        return NewPerson.named(who.given(), who.family());
+    }
+
+    /// What somebody of this full name is sorted by, as contacts keeps it.
+    public static String sortKey(String full) {
+        return split(full, "").sortKey();
     }
 
     /// True when two plain names can be one person's: one is empty, or they share a word.
