@@ -3,6 +3,7 @@ package it.trequartista.inbox.chat;
 import it.trequartista.inbox.arrivals.Arrival;
 import it.trequartista.inbox.arrivals.Beginning;
 import it.trequartista.inbox.arrivals.Turn;
+import it.trequartista.inbox.arrivals.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ import java.util.regex.Pattern;
 ///
 /// The origin is the folder of the chat, which has Google's id of it.
 public final class GoogleChat extends JsonFormat {
-    private static final Map<String, List<String>> MONTHS = Words.of("months.txt");
+    private static final Map<String, List<String>> MONTHS =
+            Words.of(GoogleChat.class, "months.txt");
     private static final Pattern TIME =
             Pattern.compile(
                     "[^,\\d]*,?\\s*(?:(\\d{1,2})\\.?\\s+(?:de\\s+)?(\\p{L}+)|(\\p{L}+)\\s+(\\d{1,2})),?"

@@ -1,6 +1,7 @@
 package it.trequartista.inbox.chat;
 
 import it.trequartista.inbox.arrivals.Turn;
+import it.trequartista.inbox.arrivals.Words;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import java.util.Map;
 /// What one program calls the parts of a message, out of `messages.txt`.
 final class MessageNames {
     private static final Map<String, Map<String, List<String>>> ALL =
-            Words.sections("messages.txt");
+            Words.sections(MessageNames.class, "messages.txt");
     private static final Map<String, List<String>> GENERAL = ALL.getOrDefault("", Map.of());
 
     /// Those of any program.

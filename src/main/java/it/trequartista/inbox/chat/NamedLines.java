@@ -8,6 +8,7 @@ import it.trequartista.inbox.arrivals.Format;
 import it.trequartista.inbox.arrivals.Lines;
 import it.trequartista.inbox.arrivals.Material;
 import it.trequartista.inbox.arrivals.Turn;
+import it.trequartista.inbox.arrivals.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ import java.util.regex.Pattern;
 ///
 /// The origin is the first line: who goes on copying begins at the same place.
 public final class NamedLines implements Format {
-    private static final Map<String, List<String>> WORDS = Words.of("speakers.txt");
+    private static final Map<String, List<String>> WORDS =
+            Words.of(NamedLines.class, "speakers.txt");
     private static final String CLOCK =
             "\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?";
     private static final Pattern LINE =

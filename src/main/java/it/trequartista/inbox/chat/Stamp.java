@@ -1,5 +1,7 @@
 package it.trequartista.inbox.chat;
 
+import it.trequartista.inbox.arrivals.Words;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +34,7 @@ final class Stamp {
     private int at;
 
     private static Map<String, Integer> known() {
-        var lists = Words.of("transcripts.txt");
+        var lists = Words.of(Stamp.class, "transcripts.txt");
         var words = new HashMap<String, Integer>();
         lists.getOrDefault("BETWEEN", List.of()).forEach(w -> words.put(plain(w), BETWEEN));
         lists.getOrDefault("AM", List.of()).forEach(w -> words.put(plain(w), AM));

@@ -4,6 +4,7 @@ import it.trequartista.inbox.arrivals.Attached;
 import it.trequartista.inbox.arrivals.Flaw;
 import it.trequartista.inbox.arrivals.Flaw.Place;
 import it.trequartista.inbox.arrivals.Turn;
+import it.trequartista.inbox.arrivals.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
 
 /// One message of a transcript while its lines come.
 final class TranscriptTurn {
-    private static final Map<String, List<String>> WORDS = Words.of("transcripts.txt");
+    private static final Map<String, List<String>> WORDS =
+            Words.of(TranscriptTurn.class, "transcripts.txt");
     private static final List<String> NOTICE = WORDS.getOrDefault("NOTICE", List.of());
     private static final List<String> EDITED = WORDS.getOrDefault("EDITED", List.of());
     private static final Map<String, String> OMITTED = omitted();

@@ -2,6 +2,7 @@ package it.trequartista.inbox.chat;
 
 import it.trequartista.inbox.arrivals.Beginning;
 import it.trequartista.inbox.arrivals.Material;
+import it.trequartista.inbox.arrivals.Words;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Locale;
 /// What WhatsApp exports, from any telephone in any language.
 public final class Whatsapp extends Transcript {
     private static final List<String> TITLES =
-            Words.of("transcripts.txt").getOrDefault("TITLE", List.of());
+            Words.of(Whatsapp.class, "transcripts.txt").getOrDefault("TITLE", List.of());
 
     /// As it stands.
     public Whatsapp() {

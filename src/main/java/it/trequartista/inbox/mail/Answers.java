@@ -1,6 +1,7 @@
 package it.trequartista.inbox.mail;
 
 import it.trequartista.inbox.arrivals.Arrival.Party;
+import it.trequartista.inbox.arrivals.Words;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The answers of a form found in a mail: labels with what was written beside them.
@@ -23,13 +23,9 @@ final class Answers {
 
     private record Answer(String label, StringBuilder value) {}
 
-    private final Map<String, Set<String>> words;
-    private final List<Answer> all = new ArrayList<>();
+    private static final Map<String, List<String>> WORDS = Words.of(Answers.class, "forms.txt");
 
-    /// @param words by which labels and ends are known
-    Answers(Map<String, Set<String>> words) {
-        this.words = words;
-    }
+    private final List<Answer> all = new ArrayList<>();
 
     int count() {
         return all.size();
@@ -85,7 +81,7 @@ final class Answers {
 
     private boolean is(String kind, String label) {
         String plain = label.toLowerCase(Locale.ROOT).replaceAll("[*?:\\s]+$", "").strip();
-        return words.getOrDefault(kind, Set.of()).contains(plain);
+        return WORDS.getOrDefault(kind, List.of()).contains(plain);
     }
 
     private void add(String label, String value) {
@@ -157,7 +153,7 @@ final class Answers {
 
     private boolean isEnd(String line) {
         String plain = line.strip().toLowerCase(Locale.ROOT);
-        return words.getOrDefault("end", Set.of()).stream()
+        return WORDS.getOrDefault("end", List.of()).stream()
                 .anyMatch(e -> plain.equals(e) || (e.length() > 3 && plain.startsWith(e)));
     }
 

@@ -1,18 +1,14 @@
 package it.trequartista.inbox.mail;
 
 import it.trequartista.inbox.arrivals.Arrival.Party;
-import it.trequartista.kernel.DataLines;
+import it.trequartista.inbox.arrivals.Words;
 
 import org.jsoup.Jsoup;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Knows the mails by which web sites say that a form was filled in, by the rules of `forms.txt`.
 final class FormRules {
@@ -45,52 +41,35 @@ final class FormRules {
         }
     }
 
-    private final List<Rule> rules = new ArrayList<>();
-    private final Map<String, Set<String>> words = new HashMap<>();
+    private static final List<Rule> RULES =
+            Words.sections(FormRules.class, "forms.txt").entrySet().stream()
+                    .filter(e -> !e.getKey().isEmpty())
+                    .map(e -> new Rule(e.getKey(), e.getValue()))
+                    .toList();
 
-    FormRules() {
-        DataLines.of(FormRules.class, "forms.txt").forEach(this::take);
-    }
-
-    private void take(String line) {
-        if (line.startsWith("[")) {
-            rules.add(new Rule(line.substring(1, line.indexOf(']')), new HashMap<>()));
-            return;
-        }
-        int equals = line.indexOf('=');
-        var values = new ArrayList<String>();
-        for (String value : line.substring(equals + 1).split("\\|", -1)) {
-            values.add(value.strip());
-        }
-        Rule rule = rules.getLast();
-        String sign = line.substring(0, equals).strip();
-        rule.signs.put(sign, values);
-        if (rule.program.isEmpty()) {
-            words.put(sign, new HashSet<>(values));
-        }
-    }
+    private FormRules() {}
 
     /// What was filled in, if a message says that.
-    Optional<Form> form(Head head, String text, String html) {
+    static Optional<Form> form(Head head, String text, String html) {
         String looked = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         var said =
                 Map.of(
                         "from", head.field("From").toLowerCase(Locale.ROOT),
                         "subject", head.field("Subject").toLowerCase(Locale.ROOT),
                         "text", looked.toLowerCase(Locale.ROOT));
-        return rules.stream()
-                .filter(r -> !r.program.isEmpty() && r.matches(head, said))
+        return RULES.stream()
+                .filter(r -> r.matches(head, said))
                 .findFirst()
                 .flatMap(r -> form(r, looked, html));
     }
 
-    private Optional<Form> form(Rule rule, String text, String html) {
-        var answers = new Answers(words);
+    private static Optional<Form> form(Rule rule, String text, String html) {
+        var answers = new Answers();
         if (!html.isEmpty() && html.length() <= LONGEST * 5) {
             answers.take(Jsoup.parse(html));
         }
         if (answers.count() < FEW) {
-            answers = new Answers(words);
+            answers = new Answers();
             answers.take(text);
         }
         boolean unknown = rule.program.equals("FORM") && !answers.saysWho();

@@ -30,8 +30,6 @@ public final class Letter implements Format {
                     "x-received");
     private static final int ENOUGH = 3;
 
-    private final FormRules forms = new FormRules();
-
     @Override
     public boolean knows(Beginning beginning) {
         return beginning.name().endsWith(".eml") || isHead(beginning.text());
@@ -62,7 +60,7 @@ public final class Letter implements Format {
             bytes = in.readNBytes(MessageReading.LONGEST);
             cut = in.read() >= 0;
         }
-        var messages = new MessageReading(reading.sink(), forms);
+        var messages = new MessageReading(reading.sink());
         if (!messages.read(bytes, bytes.length, 1, cut)) {
             throw Problem.input("inbox.mail.none", material.name()).refused();
         }

@@ -22,8 +22,6 @@ public final class Mailbox implements Format {
     private static final Pattern ENVELOPE =
             Pattern.compile("From (?:.{0,300} )?.{0,40}\\d{1,2}:\\d\\d.{0,40}");
 
-    private final FormRules forms = new FormRules();
-
     @Override
     public boolean knows(Beginning beginning) {
         String first = beginning.text().lines().filter(l -> !l.isBlank()).findFirst().orElse("");
@@ -36,7 +34,7 @@ public final class Mailbox implements Format {
 
     @Override
     public void read(Material material, Reading reading) throws IOException {
-        var split = new Split(new MessageReading(reading.sink(), forms), reading);
+        var split = new Split(new MessageReading(reading.sink()), reading);
         byte[] block = new byte[BLOCK];
         long done = 0;
         try (InputStream in = material.open()) {

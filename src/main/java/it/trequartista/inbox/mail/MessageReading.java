@@ -33,12 +33,10 @@ final class MessageReading {
                     "MIME-Version");
 
     private final Sink sink;
-    private final FormRules forms;
     private final Threads threads = new Threads();
 
-    MessageReading(Sink sink, FormRules forms) {
+    MessageReading(Sink sink) {
         this.sink = sink;
-        this.forms = forms;
     }
 
     /// Reads one.
@@ -71,7 +69,7 @@ final class MessageReading {
             sink.flaw(Flaw.of(where, fault.key(), words));
         }
         String text = parts.text();
-        Optional<FormRules.Form> form = forms.form(head, text, parts.html());
+        Optional<FormRules.Form> form = FormRules.form(head, text, parts.html());
         var from = head.parties("From");
         String speaker = from.isEmpty() ? head.field("From") : called(from.getFirst());
         String origin = threads.of(head);

@@ -1,4 +1,4 @@
-package it.trequartista.inbox.chat;
+package it.trequartista.inbox.arrivals;
 
 import it.trequartista.kernel.DataLines;
 
@@ -8,19 +8,23 @@ import java.util.List;
 import java.util.Map;
 
 /// Words kept as data: lines `NAME = word | word`, below headings in brackets if there are any.
-final class Words {
+public final class Words {
     private Words() {}
 
     /// The lists of a file without headings.
-    static Map<String, List<String>> of(String file) {
-        return sections(file).getOrDefault("", Map.of());
+    ///
+    /// @param beside the class in whose package it is
+    public static Map<String, List<String>> of(Class<?> beside, String file) {
+        return sections(beside, file).getOrDefault("", Map.of());
     }
 
-    /// The lists of a file by heading; those before the first under "".
-    static Map<String, Map<String, List<String>>> sections(String file) {
+    /// The lists of a file by heading; those before the first, or below an empty one, under "".
+    ///
+    /// @param beside the class in whose package it is
+    public static Map<String, Map<String, List<String>>> sections(Class<?> beside, String file) {
         var sections = new LinkedHashMap<String, Map<String, List<String>>>();
         String section = "";
-        for (String line : DataLines.of(Words.class, file)) {
+        for (String line : DataLines.of(beside, file)) {
             if (line.startsWith("[")) {
                 section = line.substring(1, line.indexOf(']'));
             } else {
