@@ -41,6 +41,7 @@ public final class BelongingStore {
                     Map.entry("lead", owner("lead")),
                     Map.entry("task", owner("task")),
                     Map.entry("not_same", owner("not_same")),
+                    Map.entry("united", owner("united")),
                     Map.entry("offer", List.of(up("offer", "deal_id", "deal"))),
                     Map.entry("contract", List.of(up("contract", "deal_id", "deal"))),
                     Map.entry(

@@ -60,6 +60,13 @@ final class StepNameStore {
     private static final Naming TITLED = new Naming("t.title", NONE, NONE);
     private static final Naming CALLED = new Naming("t.name", NONE, NONE);
 
+    private static final Naming PAIR =
+            new Naming(
+                    OWNER,
+                    NONE,
+                    OWNER.replace("t.person_id", "t.other_person_id")
+                            .replace("t.company_id", "t.other_company_id"));
+
     private static final Map<String, Naming> NAMINGS =
             Map.ofEntries(
                     Map.entry("workspace", CALLED),
@@ -88,13 +95,8 @@ final class StepNameStore {
                             new Naming(IN, "t.target", "coalesce(nullif(t.chosen, ''), t.value)")),
                     Map.entry("lead", new Naming("coalesce(t.title, " + OWNER + ")", NONE, OWNER)),
                     Map.entry("task", TITLED),
-                    Map.entry(
-                            "not_same",
-                            new Naming(
-                                    OWNER,
-                                    NONE,
-                                    OWNER.replace("t.person_id", "t.other_person_id")
-                                            .replace("t.company_id", "t.other_company_id"))),
+                    Map.entry("not_same", PAIR),
+                    Map.entry("united", PAIR),
                     Map.entry("pipeline", CALLED),
                     Map.entry("stage", CALLED),
                     Map.entry(

@@ -25,6 +25,7 @@ public final class StepNames {
     private static final List<String> TELLING =
             List.of(
                     "import_session",
+                    "united",
                     "issued_contract",
                     "contract_event",
                     "issued_offer",

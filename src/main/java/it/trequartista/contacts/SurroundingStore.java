@@ -1,7 +1,9 @@
 package it.trequartista.contacts;
 
+import it.trequartista.kernel.CompanyId;
 import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.OfferId;
+import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.PublicationId;
 import it.trequartista.store.Row;
 
@@ -37,13 +39,41 @@ public final class SurroundingStore {
                                 """
                                 SELECT o.id AS id, o.title, i.number, i.total_minor, i.currency
                                 FROM offer o LEFT JOIN issued_offer i ON i.offer_id = o.id
-                                WHERE o.deleted = 0
-                                    AND (o.company_id = :company OR o.person_id = :person)
+                                WHERE o.deleted = 0 AND (o.company_id IN (
+                                    SELECT :company UNION ALL SELECT u.other_company_id
+                                    FROM united u
+                                    WHERE u.company_id = :company AND u.deleted = 0)
+                                OR o.person_id IN (
+                                    SELECT :person UNION ALL SELECT u.other_person_id
+                                    FROM united u
+                                    WHERE u.person_id = :person AND u.deleted = 0))
                                 ORDER BY o.id DESC LIMIT 50
                                 """),
                         owner)
                 .map((rs, ctx) -> offer(new Row(rs)))
                 .list();
+    }
+
+    /// The record another was made one with; itself when it was with none.
+    Owner stayed(Handle handle, Owner owner) {
+        return owned(
+                        handle.createQuery(
+                                """
+                                SELECT person_id, company_id FROM united
+                                WHERE deleted = 0 AND (other_person_id = :person
+                                    OR other_company_id = :company)
+                                ORDER BY id DESC LIMIT 1
+                                """),
+                        owner)
+                .map((rs, ctx) -> owner(new Row(rs)))
+                .findFirst()
+                .orElse(owner);
+    }
+
+    private static Owner owner(Row row) {
+        return row.maybeId("person_id", PersonId::new)
+                .<Owner>map(Owner.OfPerson::new)
+                .orElseGet(() -> new Owner.OfCompany(row.id("company_id", CompanyId::new)));
     }
 
     /// The last 40 publications, which may be named as a cause.

@@ -25,6 +25,11 @@ public final class Surroundings {
         return db.read(h -> store.offers(h, owner));
     }
 
+    /// The record a record was made one with, which stands for it; itself when it was with none.
+    public Owner stayed(Owner owner) {
+        return db.read(h -> store.stayed(h, owner));
+    }
+
     /// The last 40 publications.
     public List<PublicationLink> publications() {
         return db.read(store::publications);

@@ -76,7 +76,7 @@ public final class Tables {
     public record Naming(Table table, Table.Cell cell, String column) {}
 
     /// Where rows of a table are named.
-    List<Naming> naming(Table named) {
+    public List<Naming> naming(Table named) {
         return naming.getOrDefault(named.name(), List.of());
     }
 

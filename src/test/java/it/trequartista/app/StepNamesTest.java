@@ -2,6 +2,11 @@ package it.trequartista.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.trequartista.inbox.duplicates.Likeness;
+import it.trequartista.inbox.twins.Choice;
+import it.trequartista.inbox.twins.Kind;
+import it.trequartista.inbox.twins.Pair;
+import it.trequartista.inbox.twins.Twins;
 import it.trequartista.kernel.Texts;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
@@ -24,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Every change of a file has a name its owner recognises.
 class StepNamesTest {
@@ -67,6 +73,22 @@ class StepNamesTest {
 
     private String named(Texts texts) {
         return new StepNames(db, texts).of(last());
+    }
+
+    @Test
+    void aUnionIsNamedByTheTwoThatBecameOne() {
+        write("INSERT INTO person (id, given_name, family_name) VALUES (20, 'A.', 'Rossi')");
+        var likeness = new Likeness(1, 20, 9, List.of());
+        var step =
+                new Twins(db)
+                        .merge(
+                                new Pair(Kind.PEOPLE, likeness, "", ""),
+                                new Choice(Set.of(), "Detta Annina"));
+        assertThat(step.isNothing()).isFalse();
+        assertThat(named(ITALIAN)).isEqualTo("Unite: Anna Rossi e A. Rossi");
+        assertThat(named(ENGLISH)).isEqualTo("Merged: Anna Rossi and A. Rossi");
+        assertThat(db.history().undo()).isPresent();
+        assertThat(named(ITALIAN)).isEqualTo("Annullato: Unite: Anna Rossi e A. Rossi");
     }
 
     @ParameterizedTest

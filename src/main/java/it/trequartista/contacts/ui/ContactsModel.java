@@ -291,8 +291,9 @@ public final class ContactsModel implements AutoCloseable {
         return now.with(Optional.empty());
     }
 
-    private Opened read(Owner owner) {
+    private Opened read(Owner wanted) {
         var around = services.around();
+        var owner = around.stayed(wanted);
         var touches = services.touchpoints();
         Opened.Who who;
         List<it.trequartista.contacts.Touchpoint> journey;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// How often each value occurs among the records that are compared.
-final class Frequencies {
+public final class Frequencies {
     /// A short list says little of how rare a name is: it counts as part of a longer one.
     private static final int ELSEWHERE = 5_000;
 
@@ -17,14 +17,43 @@ final class Frequencies {
     private final int all;
 
     Frequencies(Collection<Known> records) {
-        this.all = records.size() + ELSEWHERE;
+        this(records, records.size());
         for (Known one : records) {
             count(families, one.family());
             count(givens, one.given());
+        }
+    }
+
+    private Frequencies(Collection<Known> records, int all) {
+        this.all = all + ELSEWHERE;
+        for (Known one : records) {
             for (List<String> values : List.of(one.emails(), one.phones(), one.profiles())) {
                 values.forEach(v -> count(addresses, v));
             }
             one.companies().forEach(c -> count(companies, c));
+        }
+    }
+
+    /// Of some of the people of a file, among whom is everybody who has an address of theirs.
+    ///
+    /// @param names how often each family and each given name occurs in the file
+    /// @param all how many people there are
+    public static Frequencies of(Collection<Known> some, Names names, int all) {
+        var frequencies = new Frequencies(some, all);
+        frequencies.families.putAll(names.families());
+        frequencies.givens.putAll(names.givens());
+        return frequencies;
+    }
+
+    /// How often names occur.
+    ///
+    /// @param families by family name
+    /// @param givens by given name
+    public record Names(Map<String, Integer> families, Map<String, Integer> givens) {
+        /// Keeps its own copies.
+        public Names {
+            families = Map.copyOf(families);
+            givens = Map.copyOf(givens);
         }
     }
 

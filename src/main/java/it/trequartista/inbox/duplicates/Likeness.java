@@ -40,14 +40,20 @@ public record Likeness(long one, long other, double bits, List<Clue> clues) {
         EMAIL,
         /// A telephone number.
         PHONE,
-        /// A page on a network.
+        /// A page on a network, or of a company.
         PROFILE,
         /// The family name.
         FAMILY,
         /// The given name.
         GIVEN,
         /// A company.
-        COMPANY
+        COMPANY,
+        /// The name of a company.
+        NAME,
+        /// A VAT number or tax code.
+        CODE,
+        /// The town.
+        TOWN
     }
 
     /// How far two values agree.
@@ -56,7 +62,7 @@ public record Likeness(long one, long other, double bits, List<Clue> clues) {
         SAME,
         /// But for a slip of the pen.
         NEAR,
-        /// A short form of the same name.
+        /// A short form of the same name, or some of its words.
         SHORT,
         /// One is the other's first letter.
         INITIAL,

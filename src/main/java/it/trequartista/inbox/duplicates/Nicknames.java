@@ -33,7 +33,15 @@ final class Nicknames {
     /// Whether two may be the same person's.
     boolean areOne(String one, String other) {
         var mine = families(one);
-        return !mine.isEmpty() && families(other).stream().anyMatch(mine::contains);
+        if (mine.isEmpty()) {
+            return false;
+        }
+        for (Integer family : families(other)) {
+            if (mine.contains(family)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The first of several given names.

@@ -67,14 +67,39 @@ final class Scoring {
         return new Likeness(Math.min(a.id(), b.id()), Math.max(a.id(), b.id()), bits, clues);
     }
 
+    /// Whether two need not be scored: neither an address nor a company in common, and one of the
+    /// names another. Of those that meet nearly all are such.
+    boolean cannotBeOne(Known a, Known b) {
+        return !haveCommon(a.emails(), b.emails())
+                && !haveCommon(a.phones(), b.phones())
+                && !haveCommon(a.profiles(), b.profiles())
+                && !haveCommon(a.companies(), b.companies())
+                && !isSwapped(a, b)
+                && (familyHow(a.family(), b.family()) == How.DIFFERENT
+                        || givenHow(nicknames, a.given(), b.given()) == How.DIFFERENT);
+    }
+
+    private static boolean haveCommon(List<String> a, List<String> b) {
+        for (int i = 0; i < a.size(); i++) {
+            for (int j = 0; j < b.size(); j++) {
+                if (a.get(i).equals(b.get(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSwapped(Known a, Known b) {
+        return !a.given().isEmpty()
+                && !b.given().isEmpty()
+                && !a.family().equals(b.family())
+                && a.family().equals(b.given())
+                && b.family().equals(a.given());
+    }
+
     private void names(Known a, Known b, List<Clue> clues) {
-        boolean isSwapped =
-                !a.given().isEmpty()
-                        && !b.given().isEmpty()
-                        && !a.family().equals(b.family())
-                        && a.family().equals(b.given())
-                        && b.family().equals(a.given());
-        if (isSwapped) {
+        if (isSwapped(a, b)) {
             clues.add(swapped(What.FAMILY, a.family(), 0.03));
             clues.add(swapped(What.GIVEN, a.given(), 0.9));
             return;
@@ -93,45 +118,59 @@ final class Scoring {
 
     private Clue family(String a, String b) {
         double share = Math.max(frequencies.family(a), frequencies.family(b));
-        if (a.equals(b)) {
-            return agreed(What.FAMILY, How.SAME, a, 0.85, share);
-        }
-        if (Math.min(a.length(), b.length()) > 3 && Slips.isOne(a, b)) {
+        var how = familyHow(a, b);
+        return switch (how) {
+            case SAME -> agreed(What.FAMILY, how, a, 0.85, share);
             // Of all names one letter apart some are names of their own.
-            return agreed(What.FAMILY, How.NEAR, a, 0.08, share * 3);
+            case NEAR -> agreed(What.FAMILY, how, a, 0.08, share * 3);
+            default -> new Clue(What.FAMILY, How.DIFFERENT, "", log2(0.05));
+        };
+    }
+
+    static How familyHow(String a, String b) {
+        if (a.equals(b) || a.isEmpty() || b.isEmpty()) {
+            return How.SAME;
         }
-        return new Clue(What.FAMILY, How.DIFFERENT, "", log2(0.05));
+        return Math.min(a.length(), b.length()) > 3 && Slips.isOne(a, b) ? How.NEAR : How.DIFFERENT;
     }
 
     private Clue given(String a, String b) {
         double share = Math.max(frequencies.given(a), frequencies.given(b));
-        String first = Nicknames.first(a);
-        String second = Nicknames.first(b);
-        if (a.equals(b) || first.equals(second)) {
-            return agreed(What.GIVEN, How.SAME, a, 0.8, share);
-        }
-        if (first.length() == 1 || second.length() == 1) {
-            boolean isInitial = first.charAt(0) == second.charAt(0);
-            return isInitial
-                    ? new Clue(What.GIVEN, How.INITIAL, a, log2(0.9 / 0.12))
-                    : new Clue(What.GIVEN, How.DIFFERENT, "", log2(0.02));
-        }
-        if (nicknames.areOne(first, second)) {
-            return agreed(What.GIVEN, How.SHORT, a, 0.08, share * 2);
-        }
-        if (Math.min(first.length(), second.length()) > 3 && Slips.isOne(first, second)) {
-            // Mario and Maria are two.
-            boolean isGender =
-                    first.regionMatches(0, second, 0, first.length() - 1)
-                            && first.length() == second.length();
-            return isGender
-                    ? new Clue(What.GIVEN, How.DIFFERENT, "", log2(0.02))
-                    : agreed(What.GIVEN, How.NEAR, a, 0.06, share * 3);
-        }
-        return new Clue(What.GIVEN, How.DIFFERENT, "", log2(0.02));
+        var how = givenHow(nicknames, a, b);
+        return switch (how) {
+            case SAME -> agreed(What.GIVEN, how, a, 0.8, share);
+            case INITIAL -> new Clue(What.GIVEN, how, a, log2(0.9 / 0.12));
+            case SHORT -> agreed(What.GIVEN, how, a, 0.08, share * 2);
+            case NEAR -> agreed(What.GIVEN, how, a, 0.06, share * 3);
+            default -> new Clue(What.GIVEN, How.DIFFERENT, "", log2(0.02));
+        };
     }
 
-    private void addresses(What what, List<String> a, List<String> b, List<Clue> clues) {
+    static How givenHow(Nicknames nicknames, String a, String b) {
+        String first = Nicknames.first(a);
+        String second = Nicknames.first(b);
+        if (first.isEmpty() || second.isEmpty() || first.equals(second)) {
+            return How.SAME;
+        }
+        if (first.length() == 1 || second.length() == 1) {
+            return first.charAt(0) == second.charAt(0) ? How.INITIAL : How.DIFFERENT;
+        }
+        if (nicknames.areOne(first, second)) {
+            return How.SHORT;
+        }
+        // Mario and Maria are two.
+        boolean isGender =
+                first.length() == second.length()
+                        && first.regionMatches(0, second, 0, first.length() - 1);
+        return !isGender
+                        && Math.min(first.length(), second.length()) > 3
+                        && Slips.isOne(first, second)
+                ? How.NEAR
+                : How.DIFFERENT;
+    }
+
+    /// What two lists of addresses, numbers or pages add.
+    void addresses(What what, List<String> a, List<String> b, List<Clue> clues) {
         if (a.isEmpty() || b.isEmpty()) {
             return;
         }
@@ -177,11 +216,12 @@ final class Scoring {
         clues.add(new Clue(What.COMPANY, How.DIFFERENT, "", log2(0.5)));
     }
 
-    private static Clue agreed(What what, How how, String value, double m, double u) {
+    /// What an agreement adds.
+    static Clue agreed(What what, How how, String value, double m, double u) {
         return new Clue(what, how, value, log2(m / Math.min(1, u)));
     }
 
-    private static double log2(double x) {
+    static double log2(double x) {
         return Math.log(x) / Math.log(2);
     }
 }

@@ -140,3 +140,37 @@ CREATE INDEX touchpoint_by_capture ON touchpoint (capture_id) WHERE capture_id I
 ALTER TABLE import_session ADD COLUMN items INTEGER;
 ALTER TABLE import_session ADD COLUMN undone_at INTEGER;
 ALTER TABLE import_session ADD COLUMN kept TEXT;
+
+-- Two that were made one: which stayed, and which it was that went. What was issued keeps naming
+-- the one that went and is found through this.
+CREATE TABLE united (
+    id INTEGER PRIMARY KEY,
+    person_id INTEGER REFERENCES person (id),
+    other_person_id INTEGER,
+    company_id INTEGER REFERENCES company (id),
+    other_company_id INTEGER,
+    created_at INTEGER, updated_at INTEGER, deleted INTEGER DEFAULT 0
+) STRICT;
+CREATE INDEX united_by_person ON united (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX united_by_company ON united (company_id) WHERE company_id IS NOT NULL;
+
+-- Whoever loses a contact point or a company to somebody else is not found by it any more.
+CREATE TRIGGER contact_point_fts_moved AFTER UPDATE OF person_id ON contact_point
+WHEN OLD.person_id IS NOT NULL AND OLD.person_id IS NOT NEW.person_id
+    AND NOT EXISTS (SELECT 1 FROM search_hold)
+BEGIN
+    DELETE FROM person_fts WHERE rowid = OLD.person_id;
+    INSERT INTO person_fts (rowid, name, detail)
+    SELECT id, name, detail FROM person_search WHERE id = OLD.person_id;
+END;
+CREATE TRIGGER affiliation_fts_moved AFTER UPDATE OF person_id ON affiliation
+WHEN OLD.person_id IS NOT NULL AND OLD.person_id IS NOT NEW.person_id
+    AND NOT EXISTS (SELECT 1 FROM search_hold)
+BEGIN
+    DELETE FROM person_fts WHERE rowid = OLD.person_id;
+    INSERT INTO person_fts (rowid, name, detail)
+    SELECT id, name, detail FROM person_search WHERE id = OLD.person_id;
+END;
+
+-- Whose an offer is, for the record of a person and for two that become one.
+CREATE INDEX offer_by_person ON offer (person_id) WHERE person_id IS NOT NULL;

@@ -22,7 +22,7 @@ class DuplicatesTest {
     @Test
     void whoIsTwiceIsFoundAndNobodyElseIsTakenForThem() {
         var town = new Town(7, 20_000);
-        var all = new Duplicates(town.records).all();
+        var all = Duplicates.ofPeople(town.records).all();
         long right = all.stream().filter(l -> isOne(town, l)).count();
         long sure = all.stream().filter(Likeness::isSure).count();
         long sureRight = all.stream().filter(Likeness::isSure).filter(l -> isOne(town, l)).count();
@@ -58,7 +58,7 @@ class DuplicatesTest {
                         known(3, "quarantotti", "giuseppe", "", "+393331234567"),
                         known(4, "giuseppe", "quarantoti", "", "+393331234567"),
                         known(5, "anna", "verdi", "", ""));
-        var all = new Duplicates(records).all();
+        var all = Duplicates.ofPeople(records).all();
         assertThat(all)
                 .filteredOn(l -> l.one() == 1)
                 .extracting(Likeness::other)
@@ -72,6 +72,6 @@ class DuplicatesTest {
                 List.of(
                         known(1, "mario", "rossi", "mario@rossi.it", "+390255501010"),
                         known(2, "maria", "rossi", "maria@rossi.it", "+390255501010"));
-        assertThat(new Duplicates(records).all()).noneMatch(Likeness::isSure);
+        assertThat(Duplicates.ofPeople(records).all()).noneMatch(Likeness::isSure);
     }
 }
