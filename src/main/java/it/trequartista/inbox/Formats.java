@@ -5,6 +5,8 @@ import it.trequartista.inbox.arrivals.Format;
 import it.trequartista.inbox.arrivals.Material;
 import it.trequartista.inbox.chat.AnyText;
 import it.trequartista.inbox.chat.Dialogflow;
+import it.trequartista.inbox.chat.FormJson;
+import it.trequartista.inbox.chat.FormTable;
 import it.trequartista.inbox.chat.GenericJson;
 import it.trequartista.inbox.chat.GoogleChat;
 import it.trequartista.inbox.chat.Hangouts;
@@ -45,6 +47,8 @@ public final class Formats {
                     new Hangouts(),
                     new SignalJson(),
                     new Linkedin(),
+                    new FormTable(),
+                    new FormJson(),
                     new GenericJson(),
                     new SignalText(),
                     new Whatsapp(),

@@ -108,6 +108,11 @@ abstract class JsonFormat implements Format {
             }
         }
 
+        /// Says that this is nothing that could be handed on.
+        void nothing() {
+            taker.flaw(Told.noMessage(place));
+        }
+
         /// Hands on a turn with the files and flaws gathered so far, unless it is empty.
         void say(Arrival arrival, Turn turn) {
             say(arrival, turn, List.of());

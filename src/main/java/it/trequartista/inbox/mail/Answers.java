@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The answers of a form found in a mail: labels with what was written beside them.
-final class Answers {
+/// The answers of a form: labels with what was written beside them.
+public final class Answers {
     private static final int LONGEST_LABEL = 120;
+    private static final int LONGEST_QUESTION = 500;
+    private static final int LONGEST_NAME = 200;
     private static final int MOST = 500;
     private static final Pattern LABELLED = Pattern.compile("([^:<>]{1,120}?)\\s*:(?:\\s+(.*)|)");
     private static final Pattern ADDRESS =
@@ -27,6 +29,11 @@ final class Answers {
 
     private final List<Answer> all = new ArrayList<>();
 
+    /// Whether there is none.
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     int count() {
         return all.size();
     }
@@ -37,56 +44,79 @@ final class Answers {
     }
 
     /// One `Label: value` a line.
-    String text() {
+    public String text() {
         var out = new StringBuilder();
         for (Answer answer : all) {
             out.append(out.isEmpty() ? "" : "\n").append(answer.label).append(": ");
-            out.append(answer.value.toString().strip().replaceAll("\\s*\\n\\s*", " "));
+            answer.value
+                    .toString()
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> out.append(line).append(' '));
+            out.setLength(out.length() - 1);
         }
         return out.toString();
     }
 
     /// Who filled it in.
-    Party sender() {
+    public Party sender() {
         String name = "";
         String family = "";
         String address = "";
         for (Answer answer : all) {
             String value = answer.value.toString().strip();
+            boolean isShort = value.length() <= LONGEST_NAME;
             var at = ADDRESS.matcher(value);
             boolean found = at.find();
             if (found && address.isEmpty()) {
                 address = at.group();
             }
-            if (is("name", answer) && name.isEmpty()) {
+            if (isShort && is("name", answer) && name.isEmpty()) {
                 name =
                         found
                                 ? value.replaceAll(
                                         "[<(\\[]?" + Pattern.quote(at.group()) + ".*", "")
                                 : value;
-            } else if (is("family", answer) && family.isEmpty()) {
+            } else if (isShort && is("family", answer) && family.isEmpty()) {
                 family = value;
             }
         }
         for (Answer answer : all) {
+            String value = answer.value.toString().strip();
             boolean number = address.isEmpty() && is("phone", answer);
-            address = number ? answer.value.toString().strip() : address;
+            address = number && value.length() <= LONGEST_NAME ? value : address;
         }
         return new Party((name.strip() + " " + family).strip(), address);
     }
 
-    private boolean is(String kind, Answer answer) {
+    private static boolean is(String kind, Answer answer) {
         return is(kind, answer.label);
     }
 
-    private boolean is(String kind, String label) {
+    private static boolean is(String kind, String label) {
+        if (label.length() > LONGEST_LABEL) {
+            return false;
+        }
         String plain = label.toLowerCase(Locale.ROOT).replaceAll("[*?:\\s]+$", "").strip();
         return WORDS.getOrDefault(kind, List.of()).contains(plain);
     }
 
-    private void add(String label, String value) {
+    /// Whether a label asks who somebody is or where to be reached.
+    public static boolean isWho(String label) {
+        return is("name", label) || is("email", label) || is("phone", label);
+    }
+
+    /// Whether a label asks for a message.
+    public static boolean isOpen(String label) {
+        return is("open", label);
+    }
+
+    /// One answer more.
+    public void add(String label, String value) {
         if (all.size() < MOST && !label.isBlank()) {
-            String clean = label.strip().replaceAll("[\\s:]+$", "").replaceAll("\\s+", " ");
+            String some = label.substring(0, Math.min(label.length(), LONGEST_QUESTION)).strip();
+            String clean = some.replaceAll("[\\s:]+$", "").replaceAll("\\s+", " ");
             all.add(new Answer(clean, new StringBuilder(value.strip())));
         }
     }
