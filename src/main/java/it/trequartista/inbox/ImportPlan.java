@@ -2,19 +2,23 @@ package it.trequartista.inbox;
 
 import it.trequartista.kernel.Problem;
 
+import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What an import would do, row by row; nothing is written yet.
 public final class ImportPlan {
     private final List<Source> sources;
-    private final List<Problem> refused;
+    private final Map<Path, Problem> refused;
     private final Gathering gathering;
     private final String state;
 
-    ImportPlan(List<Source> sources, List<Problem> refused, Gathering gathering, String state) {
+    ImportPlan(
+            List<Source> sources, Map<Path, Problem> refused, Gathering gathering, String state) {
         this.sources = List.copyOf(sources);
-        this.refused = List.copyOf(refused);
+        this.refused = Collections.unmodifiableMap(new LinkedHashMap<>(refused));
         this.gathering = gathering;
         this.state = state;
     }
@@ -26,6 +30,11 @@ public final class ImportPlan {
 
     /// What is wrong with those that could not.
     public List<Problem> refused() {
+        return List.copyOf(refused.values());
+    }
+
+    /// The same by file.
+    public Map<Path, Problem> refusals() {
         return refused;
     }
 
@@ -39,7 +48,10 @@ public final class ImportPlan {
         return count(-1, decision);
     }
 
-    int count(int source, Decision decision) {
+    /// How many rows of a source get a decision.
+    ///
+    /// @param source index in [#sources]
+    public int count(int source, Decision decision) {
         int count = 0;
         for (PlannedRow row : gathering.rows()) {
             boolean asked = source < 0 || row.source() == source;

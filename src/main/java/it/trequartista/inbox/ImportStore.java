@@ -13,12 +13,13 @@ import java.util.function.Supplier;
 
 /// The SQL of imports: the record of each, and the state a plan was made on. What is known is read
 /// by [KnownStore], what is new written by [BatchStore] as [CardStore] says.
-final class ImportStore {
+public final class ImportStore {
     private static final int PART = 2_000;
 
     private final Handle handle;
 
-    ImportStore(Handle handle) {
+    /// Inside a transaction.
+    public ImportStore(Handle handle) {
         this.handle = handle;
     }
 
@@ -48,8 +49,19 @@ final class ImportStore {
                 .one();
     }
 
+    /// Carries a plan out.
+    ///
+    /// @throws it.trequartista.kernel.Refused as [Imports#commit]
+    public void carryOut(ImportPlan plan, Db db, Progress progress) {
+        plan.refuseUnmapped();
+        if (!state().equals(plan.state())) {
+            throw Problem.rule("inbox.changed").refused();
+        }
+        write(plan, db, progress);
+    }
+
     /// Writes a plan: its cards, then a record of each source.
-    void write(ImportPlan plan, Db db, Progress progress) {
+    private void write(ImportPlan plan, Db db, Progress progress) {
         var cards = new CardStore(db);
         People people = plan.people();
         List<Card> fresh = people.cards.stream().filter(Card::isNew).toList();

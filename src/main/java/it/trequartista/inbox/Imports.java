@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -37,11 +38,24 @@ public final class Imports {
     /// @param files CSV, vCard, XLSX or electronic invoices, told apart by what is in them
     /// @throws Refused if none of them can be read, or the user cancels
     public ImportPlan preview(List<Path> files, Wishes wishes, Progress progress) {
-        return preview(files, wishes, progress, people -> {});
+        return readable(plan(files, wishes, progress));
+    }
+
+    /// The same where some lists may be of no use: each says why ([ImportPlan#refusals]), and a
+    /// plan may hold nothing.
+    public ImportPlan plan(List<Path> files, Wishes wishes, Progress progress) {
+        return plan(files, wishes, progress, people -> {});
+    }
+
+    private static ImportPlan readable(ImportPlan plan) {
+        if (plan.sources().isEmpty() && !plan.refused().isEmpty()) {
+            throw plan.refused().getFirst().refused();
+        }
+        return plan;
     }
 
     /// @param decided sees the people so far each time some more rows are decided on
-    private ImportPlan preview(
+    private ImportPlan plan(
             List<Path> files, Wishes wishes, Progress progress, Consumer<People> decided) {
         return db.read(
                 handle -> {
@@ -50,7 +64,7 @@ public final class Imports {
                     var gathering =
                             new Gathering(people, wishes.leaveDoubtful(), progress, decided);
                     var sources = new ArrayList<Source>();
-                    var refused = new ArrayList<Problem>();
+                    var refused = new LinkedHashMap<Path, Problem>();
                     for (Path file : files) {
                         try {
                             sources.add(
@@ -59,11 +73,8 @@ public final class Imports {
                                             wishes,
                                             new Step(sources.size(), gathering, progress)));
                         } catch (Refused e) {
-                            refused.add(ifOnlyThis(e));
+                            refused.put(file, ifOnlyThis(e));
                         }
-                    }
-                    if (sources.isEmpty() && !refused.isEmpty()) {
-                        throw refused.getFirst().refused();
                     }
                     return new ImportPlan(sources, refused, gathering, store.state());
                 });
@@ -109,15 +120,7 @@ public final class Imports {
     /// @throws Refused if no column says who anybody is, if people changed since the preview, or if
     ///     the user cancels; the file is then as it was
     public ImportResult commit(ImportPlan plan, Progress progress) {
-        plan.refuseUnmapped();
-        db.run(
-                handle -> {
-                    var store = new ImportStore(handle);
-                    if (!store.state().equals(plan.state())) {
-                        throw Problem.rule("inbox.changed").refused();
-                    }
-                    store.write(plan, db, progress);
-                });
+        db.run(handle -> new ImportStore(handle).carryOut(plan, db, progress));
         return ImportResult.of(plan);
     }
 
@@ -142,7 +145,8 @@ public final class Imports {
                     Supplier<ImportPlan> reading =
                             () -> {
                                 try {
-                                    return preview(files, wishes, Progress.UNWATCHED, decided);
+                                    return readable(
+                                            plan(files, wishes, Progress.UNWATCHED, decided));
                                 } finally {
                                     parts.end();
                                 }

@@ -7,7 +7,7 @@ import java.util.List;
 /// @param where in the source, as a person would find it: `line 312`, `message 5`; the word in the
 ///     sentence is a key's, the number its argument
 /// @param key of the sentence that says what is wrong and what became of it
-/// @param arguments of the sentence, after the place
+/// @param arguments of the sentence
 public record Flaw(Place where, String key, List<String> arguments) {
     /// A place in a source.
     ///

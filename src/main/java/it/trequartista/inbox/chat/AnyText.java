@@ -30,7 +30,13 @@ public final class AnyText implements Format {
         String text = beginning.text().strip();
         boolean structured = STRUCTURED.matcher(text).lookingAt();
         boolean table = beginning.name().endsWith(".csv") || isTable(text);
-        return !text.isEmpty() && !structured && !table;
+        return !text.isEmpty() && !structured && !table && !isBinary(text);
+    }
+
+    /// Whether bytes that are no text were read as one: a film, a recording, a PDF.
+    private static boolean isBinary(String text) {
+        long odd = text.chars().filter(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0).count();
+        return text.startsWith("%PDF-") || text.indexOf('\0') >= 0 || odd * 100 > text.length();
     }
 
     /// Whether the first lines have as many cells each.

@@ -44,16 +44,26 @@ public final class Captures {
         var sources = new ArrayList<Taken.Source>();
         var step =
                 db.step(
-                        handle -> {
-                            sources.clear();
-                            var sides = new Sides(store.seller(handle));
-                            var rows = new IntakeStore(handle, db);
-                            for (Material material : materials) {
-                                sources.add(take(material, rows, sides, progress));
-                            }
-                        });
+                        handle ->
+                                sources.addAll(
+                                        take(materials, new IntakeStore(handle, db), progress)));
         boolean isNew = sources.stream().anyMatch(s -> s.tally().fresh() + s.tally().grown() > 0);
         return new Taken(sources, isNew ? step : null);
+    }
+
+    /// What [#take] would find; nothing is written.
+    public List<Taken.Source> preview(List<Material> materials, Progress progress) {
+        return db.read(handle -> take(materials, new CountedStore(handle, db), progress));
+    }
+
+    /// Reads them inside a transaction.
+    List<Taken.Source> take(List<Material> materials, IntakeStore rows, Progress progress) {
+        var sides = new Sides(rows.seller(store));
+        var sources = new ArrayList<Taken.Source>();
+        for (Material material : materials) {
+            sources.add(take(material, rows, sides, progress));
+        }
+        return sources;
     }
 
     private Taken.Source take(Material material, IntakeStore rows, Sides sides, Progress progress) {
@@ -76,6 +86,7 @@ public final class Captures {
         return new Taken.Source(
                 material.name(),
                 material.place(),
+                kind,
                 intake.tally(),
                 intake.flaws(),
                 intake.tally().items() > 0 ? null : refused,

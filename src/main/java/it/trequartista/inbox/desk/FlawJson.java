@@ -23,14 +23,8 @@ final class FlawJson {
             node.put("label", flaw.where().name());
             node.put("reason", flaw.key());
             var words = node.putArray("words");
-            words.add(place(flaw));
             flaw.arguments().forEach(words::add);
         }
         return JSON.writeValueAsString(root);
-    }
-
-    private static String place(Flaw flaw) {
-        var where = flaw.where();
-        return where.name().isEmpty() ? Long.toString(where.number()) : where.name();
     }
 }

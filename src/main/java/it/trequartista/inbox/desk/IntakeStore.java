@@ -2,6 +2,7 @@ package it.trequartista.inbox.desk;
 
 import it.trequartista.inbox.arrivals.Arrival;
 import it.trequartista.inbox.arrivals.Attached;
+import it.trequartista.inbox.understanding.Understanding.Seller;
 import it.trequartista.kernel.CaptureId;
 import it.trequartista.kernel.Sha256;
 import it.trequartista.store.Db;
@@ -15,13 +16,18 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// The rows an intake writes, inside one transaction.
-final class IntakeStore {
+class IntakeStore {
     private final Handle handle;
     private final Db db;
 
     IntakeStore(Handle handle, Db db) {
         this.handle = handle;
         this.db = db;
+    }
+
+    /// Who the seller is.
+    Seller seller(CaptureStore store) {
+        return store.seller(handle);
     }
 
     /// What there is of a conversation already.

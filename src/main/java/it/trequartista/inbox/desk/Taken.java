@@ -23,6 +23,7 @@ public record Taken(List<Source> sources, @Nullable StepId step) {
     ///
     /// @param name of the file
     /// @param place where it is
+    /// @param kind of export it is, "" when nobody knows it
     /// @param tally how many
     /// @param flaws parts that could not be taken as they stand, the first of them
     /// @param refused why nothing of it could be read, null when something was
@@ -30,6 +31,7 @@ public record Taken(List<Source> sources, @Nullable StepId step) {
     public record Source(
             String name,
             String place,
+            String kind,
             Tally tally,
             List<Flaw> flaws,
             @Nullable Problem refused,
