@@ -1,7 +1,8 @@
 package it.trequartista.inbox;
 
 import it.trequartista.inbox.CardStore.Batch;
-import it.trequartista.store.Capture;
+import it.trequartista.store.Bulk;
+import it.trequartista.store.Db;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Writes rows in bulk with the search triggers held, and over a long list those that notice
-/// changes. Bare JDBC: over hundreds of thousands of rows, JDBI's binding costs more than SQLite.
+/// Writes rows in bulk with the search triggers held, and over new rows those that notice changes.
+/// Bare JDBC: over hundreds of thousands of rows, JDBI's binding costs more than SQLite.
 final class BatchStore implements AutoCloseable {
     private static final int LONG = 5_000;
     private static final int LEAST_KIB = 65_536;
@@ -22,18 +23,17 @@ final class BatchStore implements AutoCloseable {
     private final Handle handle;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final int cache;
-    private boolean heldCapture;
+    private final Bulk bulk;
 
     /// Begins to write about so many people. A long list gets a page cache that holds what it
     /// touches, one or two KiB for each row, until this is closed: else each page is written many
     /// times.
-    BatchStore(Handle handle, long people) {
+    BatchStore(Handle handle, Db db, long people) {
         this.handle = handle;
+        this.bulk = db.bulk();
         this.cache = handle.createQuery("PRAGMA cache_size").mapTo(Integer.class).one();
         if (people > LONG) {
             handle.execute("PRAGMA cache_size = -" + Math.clamp(people * 2, LEAST_KIB, MOST_KIB));
-            Capture.hold(handle);
-            heldCapture = true;
         }
         handle.execute("INSERT INTO search_hold (id) VALUES (1)");
     }
@@ -41,28 +41,33 @@ final class BatchStore implements AutoCloseable {
     void write(List<Batch> batches) {
         try {
             for (Batch batch : batches) {
-                if (!batch.rows.isEmpty()) {
+                if (!batch.rows().isEmpty()) {
                     write(batch);
                 }
             }
         } catch (SQLException e) {
             throw failed(e);
         }
+        bulk.hold(false);
     }
 
     private void write(Batch batch) throws SQLException {
-        var statement = statements.get(batch.sql);
+        bulk.hold(batch.fresh() != null);
+        var statement = statements.get(batch.sql());
         if (statement == null) {
-            statement = handle.getConnection().prepareStatement(batch.sql);
-            statements.put(batch.sql, statement);
+            statement = handle.getConnection().prepareStatement(batch.sql());
+            statements.put(batch.sql(), statement);
         }
-        for (@Nullable Object[] row : batch.rows) {
+        for (@Nullable Object[] row : batch.rows()) {
             for (int i = 0; i < row.length; i++) {
                 bind(statement, i + 1, row[i]);
             }
             statement.addBatch();
         }
         int[] _ = statement.executeBatch();
+        if (batch.fresh() != null) {
+            bulk.wrote(batch.fresh());
+        }
     }
 
     private static void bind(PreparedStatement statement, int at, @Nullable Object value)
@@ -73,14 +78,6 @@ final class BatchStore implements AutoCloseable {
             statement.setLong(at, number);
         } else {
             statement.setObject(at, value);
-        }
-    }
-
-    /// What comes next are not new rows alone.
-    void notice() {
-        if (heldCapture) {
-            heldCapture = false;
-            Capture.release(handle);
         }
     }
 

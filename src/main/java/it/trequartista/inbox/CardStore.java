@@ -2,12 +2,17 @@ package it.trequartista.inbox;
 
 import it.trequartista.contacts.Normal;
 import it.trequartista.kernel.Ids;
+import it.trequartista.store.BulkRows;
+import it.trequartista.store.BulkRows.Shape;
 import it.trequartista.store.Db;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /// Cards as rows, which [BatchStore] writes. It needs no connection, so that the rows of one part
 /// of a list can be made while those of another are written.
@@ -15,9 +20,52 @@ final class CardStore {
     private final Ids ids;
     private final long now;
 
+    // What is the same for every row stands in the statement: to hand a value over costs more than
+    // to store it.
+    private final Shape company;
+    private final Shape companyBare;
+    private final Shape companyPoint;
+    private final Shape person;
+    private final Shape personBare;
+    private final Shape point;
+    private final Shape job;
+    private final Shape address;
+    private final Shape tag;
+
     CardStore(Db db) {
-        this.ids = db.ids();
-        this.now = db.time().now().toEpochMilli();
+        ids = db.ids();
+        now = db.time().now().toEpochMilli();
+        company = shape("company", Set.of(), COMPANY + ",name,sort_key");
+        companyBare = shape("company", Set.of(COMPANY.split(",")), "name,sort_key");
+        companyPoint = shape("contact_point", Set.of(), "company_id," + POINT);
+        person =
+                shape(
+                        "person",
+                        Set.of(),
+                        "given_name,family_name,nickname,language,birthday,notes,how_met,source,"
+                                + "sort_key");
+        personBare =
+                shape(
+                        "person",
+                        Set.of("nickname", "language", "notes", "how_met"),
+                        "given_name,family_name,source,sort_key");
+        point = shape("contact_point", Set.of(), "person_id," + POINT);
+        job = shape("affiliation", Set.of(), "person_id,company_id,title,department,is_primary");
+        address =
+                shape(
+                        "address",
+                        Set.of(),
+                        "person_id,kind,street,postal_code,city,province,country");
+        tag = shape("tagging", Set.of(), "person_id,tag");
+    }
+
+    /// @param empty columns whose text is empty in every row
+    private Shape shape(String table, Set<String> empty, String columns) {
+        var same = new LinkedHashMap<String, Object>();
+        empty.forEach(column -> same.put(column, ""));
+        same.put("created_at", now);
+        same.put("updated_at", now);
+        return new Shape(table, same, columns.split(","));
     }
 
     /// All of these new companies and people, with what makes them findable. They get an id and are
@@ -39,9 +87,9 @@ final class CardStore {
     }
 
     private void companies(List<Batch> made, List<CompanyCard> cards) {
-        var bare = batch(COMPANY_BARE);
-        var whole = batch(COMPANY);
-        var points = batch(COMPANY_POINT);
+        var bare = companyBare.rows();
+        var whole = company.rows();
+        var points = companyPoint.rows();
         var words = batch(COMPANY_FTS);
         for (CompanyCard card : cards) {
             card.enters(ids.next());
@@ -49,52 +97,53 @@ final class CardStore {
             if (card.isBare()) {
                 bare.add(card.id, card.name, key);
             } else {
-                all(whole, card, card.id, card.name, key);
+                whole.add(all(card, 1, card.id, card.name, key));
             }
             points(points, card);
             words.add(card.id, card.name + ' ', card.found());
             card.settled();
         }
-        made.addAll(List.of(bare, whole, points, words));
+        Collections.addAll(made, new Batch(bare), new Batch(whole), new Batch(points), words);
     }
 
     /// What is new on companies that are in the file.
     List<Batch> changes(List<CompanyCard> companies) {
         var update = batch(COMPANY_FILLED);
-        var points = batch(COMPANY_POINT);
+        var points = companyPoint.rows();
         for (CompanyCard card : companies) {
             if (card.filled) {
-                all(update, card, card.id);
+                update.add(all(card, 0, card.id));
             }
             points(points, card);
         }
-        return List.of(update, points);
+        return List.of(update, new Batch(points));
     }
 
-    private void points(Batch points, CompanyCard card) {
+    private void points(BulkRows points, CompanyCard card) {
         for (int i = card.knownPoints; i < card.points.size(); i++) {
             point(points, card.id, card.points.get(i), i == 0);
         }
     }
 
-    /// Codes and place of a company, then what else the statement takes.
-    private static void all(Batch batch, CompanyCard card, Object... more) {
+    /// Codes and place of a company, after the first and before the other values.
+    private static Object[] all(CompanyCard card, int first, Object... more) {
         Object[] values = new Object[8 + more.length];
-        values[0] = card.codes.vat();
-        values[1] = card.codes.fiscal();
-        values[2] = card.codes.sdi();
-        values[3] = card.where.street();
-        values[4] = card.where.postal().code();
-        values[5] = card.where.postal().city();
-        values[6] = card.where.province();
-        values[7] = card.where.country();
-        System.arraycopy(more, 0, values, 8, more.length);
-        batch.add(values);
+        System.arraycopy(more, 0, values, 0, first);
+        System.arraycopy(more, first, values, first + 8, more.length - first);
+        values[first] = card.codes.vat();
+        values[first + 1] = card.codes.fiscal();
+        values[first + 2] = card.codes.sdi();
+        values[first + 3] = card.where.street();
+        values[first + 4] = card.where.postal().code();
+        values[first + 5] = card.where.postal().city();
+        values[first + 6] = card.where.province();
+        values[first + 7] = card.where.country();
+        return values;
     }
 
     private void persons(List<Batch> made, List<Card> people) {
-        var bare = batch(PERSON_BARE);
-        var whole = batch(PERSON);
+        var bare = personBare.rows();
+        var whole = person.rows();
         for (Card card : people) {
             card.enters(ids.next());
             var who = card.who;
@@ -115,15 +164,15 @@ final class CardStore {
                         who.sortKey());
             }
         }
-        made.addAll(List.of(bare, whole));
+        Collections.addAll(made, new Batch(bare), new Batch(whole));
     }
 
     /// The four tables that hang on a person.
     private final class Details {
-        private final Batch points = batch(POINT);
-        private final Batch jobs = batch(JOB);
-        private final Batch addresses = batch(ADDRESS);
-        private final Batch tags = batch(TAG);
+        private final BulkRows points = point.rows();
+        private final BulkRows jobs = job.rows();
+        private final BulkRows addresses = address.rows();
+        private final BulkRows tags = tag.rows();
 
         void add(Card card) {
             long person = card.id;
@@ -158,7 +207,7 @@ final class CardStore {
         }
 
         void into(List<Batch> made) {
-            made.addAll(List.of(points, jobs, addresses, tags));
+            List.of(points, jobs, addresses, tags).forEach(rows -> made.add(new Batch(rows)));
         }
     }
 
@@ -174,7 +223,7 @@ final class CardStore {
         return true;
     }
 
-    private void point(Batch batch, long owner, Point point, boolean primary) {
+    private void point(BulkRows batch, long owner, Point point, boolean primary) {
         batch.add(
                 ids.next(),
                 owner,
@@ -222,12 +271,15 @@ final class CardStore {
     }
 
     /// Values for one statement, a row of them each time it is executed.
-    static final class Batch {
-        final String sql;
-        final List<@Nullable Object[]> rows = new ArrayList<>();
-
+    ///
+    /// @param fresh the same, when they are new rows of a table that travels
+    record Batch(String sql, List<@Nullable Object[]> rows, @Nullable BulkRows fresh) {
         Batch(String sql) {
-            this.sql = sql;
+            this(sql, new ArrayList<>(), null);
+        }
+
+        Batch(BulkRows fresh) {
+            this(fresh.sql(), fresh.rows(), fresh);
         }
 
         @com.google.errorprone.annotations.CanIgnoreReturnValue
@@ -237,75 +289,23 @@ final class CardStore {
         }
     }
 
-    // What is the same for every row stands in the statement: to hand a value over costs more than
-    // to store it.
-    private static final String COMPANY_BARE =
-            """
-            INSERT INTO company (id, name, vat_number, fiscal_code, sdi_code, street, postal_code,
-                city, province, country, sort_key, created_at, updated_at)
-            VALUES (?, ?, '', '', '', '', '', '', '', '', ?, :now, :now)
-            """;
     private static final String COMPANY =
-            """
-            INSERT INTO company (vat_number, fiscal_code, sdi_code, street, postal_code, city,
-                province, country, id, name, sort_key, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, :now, :now)
-            """;
+            "vat_number,fiscal_code,sdi_code,street,postal_code,city,province,country";
+    private static final String POINT = "kind,label,value,normalised,is_primary,opt_out";
     private static final String COMPANY_FILLED =
             """
             UPDATE company SET vat_number = ?, fiscal_code = ?, sdi_code = ?, street = ?,
                 postal_code = ?, city = ?, province = ?, country = ?, updated_at = :now WHERE id = ?
-            """;
-    private static final String PERSON_BARE =
-            """
-            INSERT INTO person (id, given_name, family_name, nickname, language, birthday, notes,
-                how_met, source, sort_key, created_at, updated_at)
-            VALUES (?, ?, ?, '', '', NULL, '', '', ?, ?, :now, :now)
-            """;
-    private static final String PERSON =
-            """
-            INSERT INTO person (id, given_name, family_name, nickname, language, birthday, notes,
-                how_met, source, sort_key, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, :now, :now)
             """;
     private static final String PERSON_FILLED =
             """
             UPDATE person SET given_name = ?, family_name = ?, nickname = ?, language = ?,
                 birthday = ?, notes = ?, how_met = ?, sort_key = ?, updated_at = :now WHERE id = ?
             """;
-    private static final String POINT =
-            """
-            INSERT INTO contact_point (id, person_id, kind, label, value, normalised, is_primary, opt_out,
-                created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, :now, :now)
-            """;
-    private static final String COMPANY_POINT =
-            """
-            INSERT INTO contact_point (id, company_id, kind, label, value, normalised, is_primary, opt_out,
-                created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, :now, :now)
-            """;
     private static final String POINT_CLOSED =
             """
             UPDATE contact_point SET opt_out = 1, updated_at = :now
             WHERE person_id = ? AND normalised = ? AND deleted = 0
-            """;
-    private static final String JOB =
-            """
-            INSERT INTO affiliation (id, person_id, company_id, title, department, is_primary,
-                created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, :now, :now)
-            """;
-    private static final String ADDRESS =
-            """
-            INSERT INTO address (id, person_id, kind, street, postal_code, city, province, country,
-                created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, :now, :now)
-            """;
-    private static final String TAG =
-            """
-            INSERT INTO tagging (id, person_id, tag, created_at, updated_at)
-            VALUES (?, ?, ?, :now, :now)
             """;
     private static final String FTS =
             "INSERT INTO person_fts (rowid, name, detail) VALUES (?, ?, ?)";

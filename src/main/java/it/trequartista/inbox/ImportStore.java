@@ -65,7 +65,7 @@ public final class ImportStore {
         var cards = new CardStore(db);
         People people = plan.people();
         List<Card> fresh = people.cards.stream().filter(Card::isNew).toList();
-        try (var rows = new BatchStore(handle, fresh.size())) {
+        try (var rows = new BatchStore(handle, db, fresh.size())) {
             rows.write(
                     cards.fresh(
                             people.companies.stream().filter(CompanyCard::isNew).toList(),
@@ -89,7 +89,7 @@ public final class ImportStore {
     ImportPlan write(
             Db db, long people, Handover<List<CardStore.Batch>> parts, Supplier<ImportPlan> plan) {
         ImportPlan whole;
-        try (var rows = new BatchStore(handle, people)) {
+        try (var rows = new BatchStore(handle, db, people)) {
             for (var part = parts.take(); part != null; part = parts.take()) {
                 rows.write(part);
             }
@@ -109,7 +109,6 @@ public final class ImportStore {
     /// What came on people and companies after they were written.
     private static void finish(
             BatchStore rows, CardStore cards, ImportPlan plan, Progress progress) {
-        rows.notice();
         People people = plan.people();
         List<Card> changed = people.cards.stream().filter(Card::hasAdditions).toList();
         for (int i = 0; i < changed.size(); i += PART) {

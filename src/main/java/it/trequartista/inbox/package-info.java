@@ -26,9 +26,9 @@
 /// in one list are two people, because the list knows its own. An import only adds: it fills what
 /// is empty, never changes what is there. So the same source twice gives nothing new.
 ///
-/// Long lists are written by bare JDBC in batches with the triggers of search and of the change log
-/// held and a large page cache; new rows enter the log all at once, and the words of the search
-/// index are put together here, as the view `person_search` would.
+/// Lists are written by bare JDBC in batches with the triggers of search and of the change log held
+/// and, when they are long, a large page cache; new rows bring their lines for the log with them,
+/// and the words of the search index are put together here, as the view `person_search` would.
 ///
 /// On the command line, where nobody looks at the plan in between, [Imports#takeIn] writes what is
 /// decided on while it reads on ([Handover]). A later row that says more of somebody written by

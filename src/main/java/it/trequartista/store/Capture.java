@@ -15,27 +15,6 @@ import java.util.stream.Collectors;
 public final class Capture {
     private Capture() {}
 
-    /// Notices nothing until [#release]: for many new rows and nothing else.
-    public static void hold(Handle handle) {
-        int _ = handle.execute("INSERT INTO sync_applying (id) VALUES (1)");
-    }
-
-    /// Notices every row the log does not know, all at once.
-    public static void release(Handle handle) {
-        int _ = handle.execute("DELETE FROM sync_applying");
-        for (Table table : Tables.ours().travelling()) {
-            Migrations.execute(
-                    handle,
-                    """
-                    INSERT INTO sync_dirty (tbl, id) SELECT %1$d, id FROM %2$s t
-                    WHERE NOT EXISTS (
-                        SELECT 1 FROM sync_row r WHERE r.tbl = %1$d AND r.id = t.id)
-                    ORDER BY id ON CONFLICT DO NOTHING
-                    """
-                            .formatted(table.number(), table.name()));
-        }
-    }
-
     /// Makes them anew, for the tables of this program.
     static void install(Handle handle) {
         handle.createQuery(

@@ -100,7 +100,8 @@ public final class Db implements AutoCloseable {
             try {
                 Faults.translated(file, () -> Migrations.run(writer, file, time, ids));
                 var db = new Db(file, time, ids, lease, writer);
-                db.settle();
+                // Who this file is here. What another program wrote since enters the history now.
+                db.run(handle -> db.identity().settle());
                 return db;
             } catch (RuntimeException e) {
                 writer.close();
@@ -110,12 +111,6 @@ public final class Db implements AutoCloseable {
             lease.close();
             throw e;
         }
-    }
-
-    /// Finds out who this file is here. What another program wrote into it since it was closed
-    /// enters the history now.
-    private void settle() {
-        run(handle -> identity().settle());
     }
 
     /// Opens a file only to read it, also while another window works in it, also on a read-only
@@ -203,6 +198,9 @@ public final class Db implements AutoCloseable {
                 Seen.written().ifPresent(s -> s.wrote(sealed));
             }
         } finally {
+            if (sealer != null) {
+                sealer.leave();
+            }
             writing.unlock();
         }
         if (!tables.isEmpty()) {
@@ -250,14 +248,14 @@ public final class Db implements AutoCloseable {
         }
     }
 
+    /// Takes many new rows, inside a write.
+    public Bulk bulk() {
+        return Objects.requireNonNull(sealer).bulk();
+    }
+
     /// Writes in one transaction, without a result.
     public void run(Consumer<Handle> change) {
-        var _ =
-                write(
-                        handle -> {
-                            change.accept(handle);
-                            return true;
-                        });
+        var _ = step(change);
     }
 
     /// Writes in one transaction.

@@ -21,7 +21,7 @@ final class NewRows {
     boolean seal(Table table, long n, Sealed.Writer writer, Touched.Tally tally) {
         boolean[] any = {false};
         db.each(
-                lines(table),
+                lines(table, "d.tbl = ?"),
                 rs -> {
                     any[0] = true;
                     writer.line(written(rs.getBytes(2)));
@@ -40,16 +40,25 @@ final class NewRows {
         return any[0];
     }
 
-    private static String lines(Table table) {
+    /// Writes the line of each row that is known already as one of a transaction.
+    void again(Table table, long n, Sealed.Writer writer) {
+        db.each(
+                lines(table, "d.tbl = ? AND d.n = ?").replace("sync_dirty", "sync_row"),
+                rs -> writer.line(written(rs.getBytes(2))),
+                table.number(),
+                n);
+    }
+
+    private static String lines(Table table, String which) {
         String values =
                 table.columns().stream()
                         .map(c -> value(c.name(), literal(c)))
                         .collect(Collectors.joining(", "));
         return """
         SELECT t.id, concat('{"t":"%1$s","id":', t.id, ',"n":{', substr(concat(%2$s), 2), '}}')
-        FROM sync_dirty d JOIN %1$s t ON t.id = d.id WHERE d.tbl = ? ORDER BY d.id
+        FROM sync_dirty d JOIN %1$s t ON t.id = d.id WHERE %3$s ORDER BY d.id
         """
-                .formatted(table.name(), values);
+                .formatted(table.name(), values, which);
     }
 
     private static String value(String column, String usual) {

@@ -276,6 +276,11 @@ public final class Sealed {
             lines.write(line, 0, line.length);
         }
 
+        /// Adds the lines of rows, each with what parts it from the one before.
+        void lines(byte[] some) {
+            lines.write(some, 0, some.length);
+        }
+
         /// The whole.
         public Sealed seal() {
             json.close();

@@ -29,6 +29,7 @@ final class Sealer {
     private final Prepared db;
     private final Time time;
     private final Map<String, String> dirtyRows = new HashMap<>();
+    private @Nullable Sealing begun;
 
     Sealer(Prepared db, Time time) {
         this.db = db;
@@ -43,25 +44,45 @@ final class Sealer {
     /// @param ends whether a step may be there that was undone and now can no longer be done again
     record Done(Node node, Set<String> tables, boolean forGood, boolean ends) {}
 
+    /// Begins to seal while many new rows are written. What else this transaction of the database
+    /// changes is sealed with them in the end.
+    Bulk bulk() {
+        var sealing = begun == null ? begin(new Found()) : begun;
+        begun = sealing;
+        return sealing.bulk;
+    }
+
+    /// Lets go of what was begun and not sealed.
+    void leave() {
+        if (begun != null) {
+            begun.close();
+            begun = null;
+        }
+    }
+
     /// Seals what this transaction of the database has changed.
     ///
     /// @return the transaction, after it one at the side of what its author had not seen; neither
     ///     when no row that travels has really changed
     List<Done> seal() {
         var found = new Found();
-        if (found.tables.isEmpty()) {
+        if (found.tables.isEmpty() && begun == null) {
             return List.of();
         }
+        try (var sealing = begun == null ? begin(found) : begun) {
+            begun = null;
+            var done = new ArrayList<Done>();
+            sealing.seal(found).ifPresent(done::add);
+            sealing.aside.seal(sealing.clock + done.size()).ifPresent(done::add);
+            return done;
+        }
+    }
+
+    private Sealing begin(Found found) {
         var graph = new Graph(db);
         var tips = tips(graph, found.stream);
-        long clock = clock(tips);
-        var aside = Aside.of(db, graph, tips, found.stream);
-        var done = new ArrayList<Done>();
-        try (var sealing = new Sealing(graph, tips, clock, aside, found)) {
-            sealing.seal().ifPresent(done::add);
-        }
-        aside.seal(clock + done.size()).ifPresent(done::add);
-        return done;
+        return new Sealing(
+                graph, tips, clock(tips), Aside.of(db, graph, tips, found.stream), found.n);
     }
 
     /// Seals every row there is as the first transaction of the file. Its name depends on the rows
@@ -71,8 +92,8 @@ final class Sealer {
         if (!found.tables.isEmpty()) {
             var graph = new Graph(db);
             var aside = Aside.of(db, graph, List.of(), "");
-            try (var sealing = new Sealing(graph, List.of(), 1, aside, found)) {
-                var _ = sealing.seal();
+            try (var sealing = new Sealing(graph, List.of(), 1, aside, found.n)) {
+                var _ = sealing.seal(found);
             }
         }
     }
@@ -98,16 +119,20 @@ final class Sealer {
         private Found() {
             db.each(
                     """
-                    SELECT tbl, count(past),
+                    SELECT tbl, past,
                         (SELECT coalesce(stream, '') FROM computer ORDER BY id LIMIT 1),
                         EXISTS (SELECT 1 FROM sync_head),
                         EXISTS (SELECT 1 FROM sync_step WHERE undone = 1),
                         (SELECT coalesce(max(n), 0) + 1 FROM sync_tx)
-                    FROM sync_dirty GROUP BY tbl ORDER BY tbl
+                    FROM (SELECT 1) LEFT JOIN
+                        (SELECT tbl, count(past) AS past FROM sync_dirty GROUP BY tbl)
+                    ORDER BY tbl
                     """,
                     rs -> {
-                        Table table = Tables.ours().numbered(rs.getInt(1));
-                        tables.add(new Dirty(table, rs.getLong(2) == 0));
+                        if (rs.getInt(1) != 0) {
+                            Table table = Tables.ours().numbered(rs.getInt(1));
+                            tables.add(new Dirty(table, rs.getLong(2) == 0));
+                        }
                         String name = rs.getString(3);
                         stream = name == null ? "" : name;
                         anyHead = rs.getInt(4) != 0;
@@ -140,28 +165,36 @@ final class Sealer {
         private final Graph graph;
         private final Aside aside;
         private final List<Node> parents;
-        private final Found found;
+        private final long clock;
         private final long n;
         private final RowLog rows = new RowLog(db);
         private final Touched.Tally tally = new Touched.Tally();
-        private final Sealed.Writer writer;
+        private final Bulk bulk;
+        private Sealed.Writer writer;
+        private boolean anyHead;
         private final Set<String> changed = new HashSet<>();
         private final NamedStore named;
         private final Set<NamedStore.Named> lent = new HashSet<>();
         private boolean forGood;
 
-        private Sealing(Graph graph, List<Node> parents, long clock, Aside aside, Found found) {
+        private Sealing(Graph graph, List<Node> parents, long clock, Aside aside, long n) {
             this.graph = graph;
             this.parents = parents;
-            this.found = found;
+            this.clock = clock;
             this.aside = aside;
             this.named = new NamedStore(db, graph);
-            this.n = found.n;
-            this.writer =
-                    new Sealed.Writer(parents.stream().map(Node::id).toList(), clock, aside.own());
+            this.n = n;
+            this.writer = writer();
+            this.bulk = new Bulk(db, n, writer);
         }
 
-        private Optional<Done> seal() {
+        private Sealed.Writer writer() {
+            return new Sealed.Writer(parents.stream().map(Node::id).toList(), clock, aside.own());
+        }
+
+        private Optional<Done> seal(Found found) {
+            anyHead = found.anyHead;
+            written();
             for (Dirty dirty : found.tables) {
                 Table table = dirty.table;
                 if (dirty.allNew) {
@@ -184,11 +217,29 @@ final class Sealer {
             Node node = graph.follow(sealed, parents, n, tally.text());
             if (!lent.isEmpty()) {
                 var _ = db.run("INSERT INTO sync_applying (id) VALUES (1)");
-                named.settle(lent, found.anyHead);
+                named.settle(lent, anyHead);
                 var _ = db.run("DELETE FROM sync_applying");
                 changed.addAll(named.touched());
             }
             return Optional.of(new Done(node, Set.copyOf(changed), forGood, found.anyUndone));
+        }
+
+        /// Counts what was written in bulk. A row may stand in a transaction once, as it is at its
+        /// end.
+        private void written() {
+            boolean again = bulk.wereChanged();
+            if (again) {
+                writer.close();
+                writer = writer();
+            }
+            for (Table table : bulk.tables()) {
+                if (again) {
+                    new NewRows(db).again(table, n, writer);
+                }
+                bulk.count(table, tally);
+                changed.add(table.name());
+                forGood |= isForGood(table);
+            }
         }
 
         private void row(Table table, ResultSet rs) throws SQLException {
@@ -249,7 +300,7 @@ final class Sealer {
             var values = new LinkedHashMap<String, @Nullable Object>();
             var written = new LinkedHashMap<String, Long>();
             var gone = new LinkedHashMap<String, RowLog.Past>();
-            var heads = found.anyHead ? rows.heads(table, id) : Map.<String, List<RowLog.Past>>of();
+            var heads = anyHead ? rows.heads(table, id) : Map.<String, List<RowLog.Past>>of();
             var field = new Aside.Field(table, id, known, heads);
             int at = 0;
             for (Cell cell : table.cells()) {

@@ -116,7 +116,13 @@ public record Touched(String table, Change change, int rows, long id, List<Strin
 
         /// One more new row.
         void addNew(String table, long id) {
-            counts.computeIfAbsent(new Key(table, Change.NEW), key -> new Count(id)).rows++;
+            addNew(table, id, 1);
+        }
+
+        /// More new rows.
+        void addNew(String table, long first, int rows) {
+            counts.computeIfAbsent(new Key(table, Change.NEW), key -> new Count(first)).rows +=
+                    rows;
         }
 
         /// All of it, as the change log keeps it.
