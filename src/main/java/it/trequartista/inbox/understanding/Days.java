@@ -27,6 +27,9 @@ public final class Days {
     private static final int MONTHS_OF_QUARTER = 3;
     private static final int DAYS_OF_WEEK = 7;
 
+    /// "Saturday the 16th" is not farther away.
+    private static final int WEEKDAY_AHEAD = 100;
+
     /// A day in a text.
     ///
     /// @param date that is meant
@@ -49,7 +52,7 @@ public final class Days {
         }
 
         int number(String name) {
-            return Integer.parseInt(group(name));
+            return Integer.parseInt(group(name).replace("'", ""));
         }
 
         int in(Map<String, Integer> words, String name) {
@@ -82,7 +85,8 @@ public final class Days {
         this.soon = numbered(rules, "DAYS");
         rules.kinds("FEAST").forEach((n, w) -> w.forEach(f -> feasts.put(f, n)));
         String month = "(?<month>" + any(months) + ")(?!\\p{L})\\.?";
-        String year = "(?:,?\\s+(?:del\\s+)?(?<year>20[0-9]{2}))?";
+        // "12 giugno 27" only where the sentence ends: it may be 27 of something.
+        String year = "(?:,?\\s+(?:del\\s+)?(?<year>20[0-9]{2}|'?2[5-9](?=\\s*(?:$|[.;!?)\\n]))))?";
         String unit =
                 "(?:(?<days>%s)|(?<weeks>%s)|%s)(?!\\p{L})"
                         .formatted(
@@ -90,6 +94,7 @@ public final class Days {
                                 Rules.any(rules.words("WEEK")),
                                 Rules.any(rules.words("MONTHS")));
         exact(month, year);
+        weekdays(rules);
         vague(rules, month, year, unit);
         this.span =
                 form(
@@ -111,17 +116,56 @@ public final class Days {
                         + "(?<year>(?:20)?[0-9]{2})(?![0-9])",
                 this::figures);
         add(true, "(?<day>[0-9]{1,2})/(?<month>[0-9]{1,2})(?![0-9/%])", this::figures);
+        String suffix = "(?:st|nd|rd|th|°|º|o)?\\s*+";
+        // "From the 24th to the 26th of September" begins on the 24th.
         add(
                 true,
-                "(?<day>[0-9]{1,2})(?:st|nd|rd|th|°|º|o)?\\s*+(?:(?:di|of)\\s+)?" + month + year,
+                "(?<day>[0-9]{1,2})"
+                        + suffix
+                        + "(?:-|/|(?:e|ed|al|to|and|until|till|o|or)\\s+(?:il\\s+|l'|the\\s+)?)\\s*+"
+                        + "[0-9]{1,2}"
+                        + suffix
+                        + "(?:(?:di|of)\\s+)?"
+                        + month
+                        + year,
                 f -> f.dated(f.in(months, "month"), f.number("day")));
+        add(
+                true,
+                "(?:(?<day>[0-9]{1,2})%s|primo\\s+|first\\s+)(?:(?:di|of)\\s+)?".formatted(suffix)
+                        + month
+                        + year,
+                f -> f.dated(f.in(months, "month"), f.has("day") ? f.number("day") : 1));
         add(
                 true,
                 month
-                        + "\\s+(?:the\\s+)?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+                        + "\\s+(?:the\\s+|il\\s+|l')?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?"
                         + "(?![\\p{L}0-9.]|\\s*€)"
                         + year,
                 f -> f.dated(f.in(months, "month"), f.number("day")));
+    }
+
+    /// "Saturday the 16th": the next that is one.
+    private void weekdays(Rules rules) {
+        var all = new HashMap<>(weekdays);
+        all.putAll(numbered(rules, "SHORT WEEKDAY"));
+        add(
+                true,
+                "(?<weekday>"
+                        + any(all)
+                        + ")(?!\\p{L})[.,]?\\s+(?:the\\s+|il\\s+|l')?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?=\\s*(?:$|[.,;!?)\\n"
+                        + "]|(?:e|and|then|alle|at|of this|di questo|sera|mattina)\\b))",
+                f ->
+                        f.today
+                                .datesUntil(f.today.plusDays(WEEKDAY_AHEAD))
+                                .filter(d -> d.getDayOfMonth() == f.number("day"))
+                                .filter(d -> d.getDayOfWeek().getValue() == f.in(all, "weekday"))
+                                .findFirst()
+                                .orElse(null));
+        add(
+                true,
+                "(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\\s+(?:of this month|di questo"
+                    + " mese|c\\.?m\\.?)(?!\\p{L})",
+                f -> f.today.withDayOfMonth(f.number("day")));
     }
 
     /// Parts of months and years, feasts and days of the week.
@@ -137,13 +181,17 @@ public final class Days {
         add(false, part + "(?:\\s+(?:di|of))?[\\s\\-]+" + month + year, this::ofMonth);
         add(
                 false,
-                "(?:%s\\s+)?(?:q(?<q>[1-4])|(?<q2>[1-4])o? trimestre)(?!\\p{N})".formatted(end),
+                "(?:%s\\s+)?(?:il\\s+)?(?:q(?<q>[1-4])|(?:(?<q2>[1-4])[o°]?|(?<q3>primo|secondo|terzo|quarto))"
+                                .formatted(end)
+                        + "\\s+trimestre)(?!\\p{N})(?:\\s+(?:del\\s+|of\\s+)?(?:(?<year>20[0-9]{2})|(?<after>next"
+                        + " year|dell'anno prossimo)))?",
                 this::quarter);
         add(false, end + "\\s+(?:(?:del|of)\\s+)?(?<year>20[0-9]{2})", f -> f.dated(12, 31));
         add(
                 false,
                 "(?:%s|pasqua|easter)(?!\\p{L})".formatted("(?<feast>" + any(feasts) + ")"),
                 this::feast);
+        ofNextWeek(next, Rules.any(rules.words("WEEK")));
         add(
                 false,
                 "%s\\s+%s|%s\\s+%s".formatted(next, unit, unit.replace("?<", "?<x"), next),
@@ -161,10 +209,32 @@ public final class Days {
                 f -> f.today.plusDays(f.in(soon, "soon")));
         add(
                 false,
-                "(?<weekday>" + any(weekdays) + ")(?!\\p{L})(?!,?\\s+(?:the\\s+)?[0-9])",
+                // "Next Friday" is the coming one to some, and the one after it to others.
+                "(?<!%1$s )(?<weekday>%2$s)(?!\\p{L})(?!\\s+%1$s)(?!,?\\s+(?:the\\s+|il\\s+)?[0-9])"
+                        .formatted(next, any(weekdays)),
                 f -> f.today.with(TemporalAdjusters.next(DayOfWeek.of(f.in(weekdays, "weekday")))));
         // "The 31st of June" is not all of June.
-        add(false, "(?<![0-9] )" + month + "(?!\\s+[0-9]{1,2}(?!\\p{N}))" + year, this::ofMonth);
+        add(
+                false,
+                "(?<![0-9] )"
+                        + month
+                        + "(?!\\s+[0-9]{1,2}(?!\\p{N}))(?!,?\\s+(?:dal|from)\\s+(?:the\\s+)?[0-9])"
+                        + year,
+                this::ofMonth);
+    }
+
+    /// "Next week, on Friday": not the Friday of this one.
+    private void ofNextWeek(String next, String week) {
+        add(
+                false,
+                "(?:%1$s\\s+%2$s|%2$s\\s+%1$s)(?!\\p{L})[^.!?\\n]{0,60}?(?<!\\p{L})(?<weekday>%3$s)(?!\\p{L})"
+                        .formatted(next, week, any(weekdays)),
+                this::inNextWeek);
+        add(
+                false,
+                "(?<weekday>%3$s)\\s+(?:di\\s+|della\\s+|of\\s+)?(?:%1$s\\s+%2$s|%2$s\\s+%1$s)(?!\\p{L})"
+                        .formatted(next, week, any(weekdays)),
+                this::inNextWeek);
     }
 
     private static Map<String, Integer> numbered(Rules rules, String kind) {
@@ -262,10 +332,27 @@ public final class Days {
                 : begin.with(TemporalAdjusters.lastDayOfMonth());
     }
 
+    private LocalDate inNextWeek(Found found) {
+        return found.today
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .plusDays(found.in(weekdays, "weekday") - 1L);
+    }
+
     private @Nullable LocalDate quarter(Found found) {
-        int quarter = Integer.parseInt(found.group("q") + found.group("q2"));
-        var begin = LocalDate.of(found.today.getYear(), quarter * MONTHS_OF_QUARTER, 1);
+        int quarter =
+                found.has("q3")
+                        ? 1 + "pstq".indexOf(found.group("q3").charAt(0))
+                        : Integer.parseInt(found.group("q") + found.group("q2"));
+        int year = found.today.getYear() + (found.has("after") ? 1 : 0);
+        var begin =
+                LocalDate.of(
+                        found.has("year") ? found.number("year") : year,
+                        quarter * MONTHS_OF_QUARTER,
+                        1);
         var last = begin.with(TemporalAdjusters.lastDayOfMonth());
+        if (found.has("year")) {
+            return last;
+        }
         return last.isBefore(found.today) ? last.plusYears(1) : last;
     }
 

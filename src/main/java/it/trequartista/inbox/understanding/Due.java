@@ -13,8 +13,15 @@ final class Due {
     /// An answer has not more words.
     private static final int SHORT = 15;
 
+    /// So far after words that say so a day of the month may stand.
+    private static final int FAR = 70;
+
+    /// A day without a year that is farther away has passed.
+    private static final int AHEAD = 330;
+
     private final Days days;
     private final Pattern before;
+    private final Pattern far;
     private final Pattern event;
     private final Pattern that;
     private final Pattern notNear;
@@ -36,6 +43,7 @@ final class Due {
                                 + "(?:[:,]?\\s++%s(?!\\p{L})){0,3}".formatted(between)
                                 + "[:,]?\\s*+(?:l')?"
                                 + "(?:%s,?\\s+(?:the\\s+)?(?=[0-9]))?".formatted(weekday));
+        this.far = rules.whole("DATE far");
         this.event = rules.whole("EVENT");
         this.that = rules.whole("DATE that");
         this.notNear = rules.beginnings("DATE not");
@@ -60,12 +68,33 @@ final class Due {
             var question = talk.asked(said, asked);
             boolean isShort = said.words() <= SHORT;
             if (isShort && question.filter(q -> !isOther(q)).isPresent()) {
+                // "The 1st is the plan, so by the middle of the month": what says so goes first.
+                sentences(talk, said);
                 var day = days.in(said.folded(), talk.day(said)).stream().findFirst();
                 found(talk, said, Reason.ASKED, question.get().text(), day);
             }
             sentences(talk, said);
         }
+        theirs.forEach(said -> far(talk, said));
         theirs.forEach(said -> events(talk, said));
+    }
+
+    /// "For the open day of our school on the 16th of May".
+    private void far(Talk talk, Said said) {
+        for (var sentence : said.sentences()) {
+            String text = sentence.folded();
+            var phrase = far.matcher(text);
+            while (!talk.has(Target.DATE) && !notNear.matcher(text).find() && phrase.find()) {
+                int from = phrase.end();
+                int to = Math.min(text.length(), from + FAR);
+                var near =
+                        days.in(text.substring(0, to), talk.day(said)).stream()
+                                .filter(d -> d.isExact() && d.from() >= from)
+                                .filter(d -> d.date().isBefore(talk.day(said).plusDays(AHEAD)))
+                                .findFirst();
+                found(talk, said, Reason.SAID, phrase.group(), near);
+            }
+        }
     }
 
     /// "Would the 18th of August do?" "Perfect."

@@ -3,7 +3,6 @@ package it.trequartista.inbox.understanding;
 import it.trequartista.inbox.understanding.Proposal.Reason;
 import it.trequartista.inbox.understanding.Proposal.Target;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +11,6 @@ import java.util.regex.Pattern;
 
 /// Whom they work for.
 final class Firm {
-    private static final Pattern WORD = Pattern.compile("[^\\s]++");
-    private static final Pattern OPENS = Pattern.compile("^[\"'«“(\\[]+");
-    private static final Pattern CLOSES = Pattern.compile("[\"»”)\\],;:!?]+$|(?<!\\b\\w)\\.$");
     private static final Pattern PARTS = Pattern.compile("\\s+[-–|•]\\s+|[|•,(]");
 
     /// A name has no more words.
@@ -31,6 +27,8 @@ final class Firm {
     private final Pattern ours;
     private final Pattern called;
     private final Pattern asked;
+    private final Pattern askedBoth;
+    private final Pattern lead;
     private final Pattern closing;
     private final Pattern vat;
     private final Set<String> business;
@@ -41,17 +39,6 @@ final class Firm {
     private final Set<String> elsewhere;
     private final Set<String> roles;
 
-    /// A word of a line.
-    ///
-    /// @param text as written, without the signs around it
-    /// @param folded the same, to look up
-    /// @param isLast whether a sign follows that ends a name
-    private record Word(String text, String folded, boolean isLast) {
-        boolean isProper() {
-            return !text.isEmpty() && (Character.isUpperCase(text.charAt(0)) || text.equals("&"));
-        }
-    }
-
     Firm(Rules rules, Names names) {
         this.names = names;
         this.plain = rules.whole("FIRM plain");
@@ -60,6 +47,8 @@ final class Firm {
         this.called =
                 Pattern.compile(rules.phrases("BUSINESS") + "\\s+" + rules.phrases("FIRM called"));
         this.asked = rules.beginnings("ASKED FIRM");
+        this.askedBoth = rules.beginnings("ASKED BOTH");
+        this.lead = Pattern.compile(rules.phrases("FIRM answer") + "\\s++");
         this.closing = Named.closing(rules);
         this.vat = rules.whole("VAT");
         this.business = rules.set("BUSINESS");
@@ -89,12 +78,31 @@ final class Firm {
             theirs.forEach(said -> signature(talk, said));
         }
         theirs.forEach(said -> introduced(talk, said));
+        theirs.forEach(said -> speaker(talk, said));
+    }
+
+    /// "Pizzeria Vesuvio" writes; "Bar Centrale Ugo" is a name somebody gave a number.
+    private void speaker(Talk talk, Said said) {
+        String speaker = said.turn().speaker();
+        var words = Word.of(speaker);
+        boolean isNamed =
+                words.size() > 1
+                        && isBusiness(words.getFirst())
+                        && properEnd(words, 0) == words.size()
+                        && words.stream().noneMatch(w -> roles.contains(w.folded()));
+        if (isNamed) {
+            Word last = words.getLast();
+            boolean isOf = links.contains(words.get(words.size() - 2).folded());
+            if (isOf || !names.isGiven(last.text())) {
+                firm(talk, speaker, said, Reason.SPEAKER, speaker);
+            }
+        }
     }
 
     private void answer(Talk talk, Said said) {
         var question = talk.asked(said, asked);
-        String first = said.text().strip().split("[,;/\\n]", 2)[0].strip();
-        var words = words(first);
+        String first = answered(talk, said, question.filter(this::isBoth).isPresent());
+        var words = Word.of(first);
         boolean isName =
                 question.isPresent()
                         && words.size() <= MOST
@@ -109,20 +117,35 @@ final class Firm {
         }
     }
 
+    private boolean isBoth(Said question) {
+        return askedBoth.matcher(question.folded()).find();
+    }
+
+    /// The part of an answer that may be the name: after who they are, when that was asked too.
+    private String answered(Talk talk, Said said, boolean isBoth) {
+        String[] parts = said.text().strip().split("[,;/\\n]" + (isBoth ? "|\\s-\\s" : ""), 3);
+        String first = parts[0].strip();
+        if (isBoth && parts.length > 1 && talk.values(Target.PERSON).contains(first)) {
+            first = parts[1].strip();
+        }
+        var matcher = lead.matcher(Folded.of(first));
+        return matcher.lookingAt() ? first.substring(matcher.end()).strip() : first;
+    }
+
     /// Words that make up the name of their page or mail: `officinasartori.it`, "Officina Sartori".
     private void likeAddress(Talk talk, Said said) {
         var hosts = hosts(talk);
         for (String line : said.text().split("\n", -1)) {
-            var words = words(line);
+            var words = Word.of(line);
             for (int from = 0; from < words.size(); from++) {
                 int to = madeOf(hosts, words, from);
                 boolean isName = to - from > 1 || (to > from && isLongName(words.get(from)));
-                String plain = join(words, from, Math.max(from, to));
+                String plain = Word.join(words, from, Math.max(from, to));
                 if (isName
                         && talk.values(Target.PERSON).stream().noneMatch(plain::equalsIgnoreCase)) {
                     firm(
                             talk,
-                            join(words, left(words, from), right(words, to)),
+                            Word.join(words, left(words, from), right(words, to)),
                             said,
                             Reason.FORM,
                             "");
@@ -214,7 +237,7 @@ final class Firm {
     /// What ends with the sign of a company is one.
     private void withLegal(Talk talk, Said said) {
         for (String line : said.text().split("\n", -1)) {
-            var words = words(line);
+            var words = Word.of(line);
             for (int sign = 1; sign < words.size(); sign++) {
                 if (isLegal(words, sign)) {
                     int from = begin(words, sign, said.isLoud());
@@ -222,7 +245,10 @@ final class Firm {
                     if (from < sign && !isOthers) {
                         boolean isTwo = words.get(sign).text().equals("&");
                         String name =
-                                join(words, from, Math.min(words.size(), sign + (isTwo ? 2 : 1)));
+                                Word.join(
+                                        words,
+                                        from,
+                                        Math.min(words.size(), sign + (isTwo ? 2 : 1)));
                         firm(talk, name, said, Reason.FORM, "");
                     }
                 }
@@ -281,7 +307,7 @@ final class Firm {
 
     /// The name of a company that stands at a place: more than one word, or after its kind.
     private String at(String line, int at, boolean isOurs) {
-        var words = words(line.substring(at));
+        var words = Word.of(line.substring(at));
         int from = 0;
         boolean isKind = false;
         while (from < words.size() && !words.get(from).isProper()) {
@@ -295,7 +321,7 @@ final class Firm {
         int to = properEnd(words, from);
         boolean isPerson = to > from && names.isGiven(words.get(from).text());
         boolean isNamed = isKind || (to - from > 1 && (!isOurs || isBusiness(words.get(from))));
-        return !isPerson && to > from && isNamed ? join(words, from, to) : "";
+        return !isPerson && to > from && isNamed ? Word.join(words, from, to) : "";
     }
 
     private boolean isBusiness(Word word) {
@@ -328,7 +354,7 @@ final class Firm {
         for (int i = 0; i < lines.size(); i++) {
             String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
             for (String part : PARTS.split(lines.get(i), -1)) {
-                var words = words(part);
+                var words = Word.of(part);
                 boolean isProper =
                         words.size() > 1
                                 && words.stream()
@@ -346,7 +372,7 @@ final class Firm {
                         words.stream().anyMatch(this::isBusiness)
                                 || vat.matcher(Folded.of(lines.get(i))).find()
                                 || vat.matcher(Folded.of(next)).lookingAt()
-                                || isFamily(talk, part);
+                                || (isFamily(talk, part) && !names.isGiven(part));
                 if (isProper && isKind && !talk.values(Target.PERSON).contains(part.strip())) {
                     firm(talk, part.strip(), said, Reason.SIGNATURE, part);
                 }
@@ -358,31 +384,6 @@ final class Firm {
         return talk.values(Target.PERSON).stream()
                 .map(p -> p.substring(p.lastIndexOf(' ') + 1))
                 .anyMatch(family -> Arrays.asList(part.split("\\s+", -1)).contains(family));
-    }
-
-    private static List<Word> words(String line) {
-        var found = new ArrayList<Word>();
-        var matcher = WORD.matcher(line);
-        while (matcher.find()) {
-            String text = OPENS.matcher(matcher.group()).replaceFirst("");
-            String bare = CLOSES.matcher(text).replaceFirst("");
-            String folded = Folded.of(bare);
-            int quote = folded.startsWith("dell'") ? 5 : folded.startsWith("l'") ? 2 : 0;
-            if (quote > 0) {
-                found.add(new Word(bare.substring(0, quote), folded.substring(0, quote), false));
-            }
-            found.add(new Word(bare.substring(quote), folded.substring(quote), !bare.equals(text)));
-        }
-        return found;
-    }
-
-    private static String join(List<Word> words, int from, int to) {
-        var out = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            boolean isGlued = i > from && words.get(i - 1).text().endsWith("'");
-            out.append(i == from || isGlued ? "" : " ").append(words.get(i).text());
-        }
-        return out.toString();
     }
 
     private static void firm(Talk talk, String name, Said said, Reason reason, String words) {

@@ -1,5 +1,6 @@
 package it.trequartista.inbox.understanding;
 
+import it.trequartista.inbox.arrivals.Arrival.Kind;
 import it.trequartista.inbox.understanding.Proposal.Reason;
 import it.trequartista.inbox.understanding.Proposal.Target;
 
@@ -21,6 +22,8 @@ final class Named {
     private final Pattern here;
     private final Pattern asked;
     private final Pattern askedOther;
+    private final Pattern askedBoth;
+    private final Pattern others;
     private final Pattern closing;
     private final Pattern familyFirst;
 
@@ -31,6 +34,8 @@ final class Named {
         this.here = rules.whole("PERSON here");
         this.asked = rules.beginnings("ASKED PERSON");
         this.askedOther = rules.beginnings("ASKED FIRM");
+        this.askedBoth = rules.beginnings("ASKED BOTH");
+        this.others = Pattern.compile(rules.phrases("PERSON of others") + "[,:]?\\s*+$");
         this.closing = closing(rules);
         this.familyFirst = rules.whole("LABEL FAMILY");
     }
@@ -49,6 +54,9 @@ final class Named {
         theirs.forEach(said -> speaker(talk, said));
         theirs.forEach(said -> answer(talk, said, true));
         theirs.forEach(said -> signature(talk, said, true));
+        if (talk.head.kind() == Kind.NOTE) {
+            theirs.forEach(said -> noted(talk, said));
+        }
         theirs.forEach(said -> introduced(talk, said, false));
         theirs.forEach(said -> answer(talk, said, false));
         theirs.forEach(said -> signature(talk, said, false));
@@ -111,6 +119,20 @@ final class Named {
         }
     }
 
+    /// Who writes down a call names the one who called.
+    private void noted(Talk talk, Said said) {
+        String folded = said.folded();
+        for (String name : names.fullIn(said.text())) {
+            int at = said.text().indexOf(name);
+            String bare = names.bare(name);
+            boolean isTitled = bare.length() < name.length() || names.isTitled(folded, at);
+            boolean isOthers = others.matcher(folded.substring(0, at)).find();
+            if (names.isFull(bare) && !isOthers && (isTitled || names.isGiven(bare))) {
+                person(talk, bare, said, Reason.SAID, name);
+            }
+        }
+    }
+
     private void speaker(Talk talk, Said said) {
         String name = names.bare(said.turn().speaker().strip());
         if (names.isFull(name)) {
@@ -120,7 +142,11 @@ final class Named {
 
     private void answer(Talk talk, Said said, boolean isFull) {
         var question = talk.asked(said, asked);
-        if (question.isEmpty() || askedOther.matcher(question.get().folded()).find()) {
+        if (question.isEmpty()) {
+            return;
+        }
+        String words = question.get().folded();
+        if (askedOther.matcher(words).find() && !(isFull && askedBoth.matcher(words).find())) {
             return;
         }
         String answer = said.text().strip();

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// Tells names of people from other words.
 final class Names {
-    private static final String PARTICLE = "(?:de|da|de la|van|van der|von|der|bin|el|al)";
+    private static final String PARTICLE = "(?:de|da|de la|di|del|van|van der|von|der|bin|el|al)";
     private static final String CAPITAL = "\\p{Lu}[\\p{L}'’]*+(?:-\\p{Lu}\\p{L}++)?";
     private static final String WORD = "\\p{L}[\\p{L}'’]++(?:-\\p{L}++)?";
 
@@ -24,6 +24,9 @@ final class Names {
     private static final Pattern SMALL =
             Pattern.compile("%1$s[ \\t]+(?:(?i:%2$s)[ \\t]+)?%1$s".formatted(WORD, PARTICLE));
 
+    /// Part of a name is only its first letter.
+    private static final Pattern CUT = Pattern.compile("(?<!\\p{L})\\p{L}(?![\\p{L}'’])");
+
     private static final Pattern SINGLE = Pattern.compile(WORD);
     private static final Pattern NEXT_NAME =
             Pattern.compile("[ \\t]+\\p{Lu}\\p{Ll}.*+", Pattern.DOTALL);
@@ -31,13 +34,18 @@ final class Names {
     /// What may follow a name that is written without capitals.
     private static final Pattern OVER =
             Pattern.compile(
-                    "\\s*+(?:$|[,.;:!?/()|\\n\\-].*+|(?:e|and|di|del|della|from|of|at)\\s.*+)",
+                    "\\s*+(?:$|[,.;:!?/()|\\n"
+                        + "\\-].*+|(?:e|and|di|del|della|from|of|at|il|la|lo|quella|quello|the|x)\\s.*+)",
                     Pattern.DOTALL);
+
+    private static final int LONGEST_TITLE = 20;
 
     private final Set<String> given;
     private final Set<String> nobody;
     private final Set<String> common;
+    private final Set<String> words;
     private final Pattern titles;
+    private final Pattern titleBefore;
     private final Pattern fake;
 
     Names(Rules rules) {
@@ -46,12 +54,14 @@ final class Names {
                 List.of("PERSON not", "BUSINESS", "ROLE", "LEGAL").stream()
                         .flatMap(kind -> rules.words(kind).stream())
                         .collect(Collectors.toUnmodifiableSet());
+        this.words = rules.set("GIVEN word");
         this.common = rules.set("COMMON");
         this.titles =
                 Pattern.compile(
                         "(?:"
                                 + Rules.any(rules.words("TITLE"))
                                 + "(?![\\p{L}\\p{N}])\\.?[,!]?\\s*)++");
+        this.titleBefore = Pattern.compile(rules.phrases("PERSON title") + "\\.?\\s*+$");
         this.fake = rules.whole("FAKE");
     }
 
@@ -88,8 +98,9 @@ final class Names {
         boolean isCapital = Character.isUpperCase(text.charAt(from)) && !said.isLoud();
         String rest = text.substring(single.end());
         boolean isAlone = said.isLoud() || !NEXT_NAME.matcher(rest).matches();
+        boolean isOnly = isSure || (isKnown && !words.contains(Folded.of(single.group())));
         boolean isName =
-                (isKnown && (isCapital || isSure)) || (isSure && isOver(text, single.end()));
+                (isKnown && (isCapital || isSure)) || (isOnly && isOver(text, single.end()));
         return isName && isAlone ? clean(single.group()) : "";
     }
 
@@ -105,7 +116,7 @@ final class Names {
 
     /// Whether the whole text is a full name.
     boolean isFull(String text) {
-        return CAPITALS.matcher(text).matches() && isSomebody(text);
+        return CAPITALS.matcher(text).matches() && isSomebody(text) && !CUT.matcher(text).find();
     }
 
     /// Whether the first word is a given name people have.
@@ -125,8 +136,17 @@ final class Names {
 
     private boolean isSomebody(String name) {
         Predicate<String> isNone = w -> nobody.contains(w) || common.contains(w);
-        return !fake.matcher(Folded.of(name)).find()
-                && Arrays.stream(Folded.of(name).split("[\\s.]+", -1)).noneMatch(isNone);
+        String[] words = Folded.of(name).split("[\\s.]+", -1);
+        // "Enza La Rosa" is somebody, "La Rosa" is not.
+        var telling =
+                Arrays.stream(words)
+                        .filter(w -> !w.equals("la") && !w.equals("lo") || words.length < 3);
+        return !fake.matcher(Folded.of(name)).find() && telling.noneMatch(isNone);
+    }
+
+    /// Whether a title stands right before a place.
+    boolean isTitled(String folded, int at) {
+        return titleBefore.matcher(folded.substring(Math.max(0, at - LONGEST_TITLE), at)).find();
     }
 
     /// Without titles before it.

@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 
 import it.trequartista.contacts.Normal;
 import it.trequartista.fiscal.PartitaIva;
@@ -31,6 +32,8 @@ final class Reached {
             Pattern.compile("(?<![\\p{N}+])07[0-9]{3}[ \\-]?[0-9]{3}[ \\-]?[0-9]{3}(?![0-9])");
     private static final Pattern CODE =
             Pattern.compile("(?<![\\p{L}\\p{N}])[A-Za-z0-9]{4}(?![\\p{L}\\p{N}])");
+    private static final Pattern DATE =
+            Pattern.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-](?:20)?[0-9]{2}");
     private static final Pattern A_CODE = Pattern.compile("(?=.*[0-9])(?=.*[A-Z])[A-Z0-9]{4}");
 
     /// Between a word and the number it names.
@@ -217,7 +220,8 @@ final class Reached {
     private void phone(Talk talk, Said said, String text, PhoneNumberMatch match) {
         String same = phones.format(match.number(), PhoneNumberFormat.E164);
         if (isPhone(text, match) && !talk.seller.phones().contains(same)) {
-            String shown = phones.format(match.number(), PhoneNumberFormat.INTERNATIONAL);
+            var bare = new PhoneNumber().mergeFrom(match.number()).clearExtension();
+            String shown = phones.format(bare, PhoneNumberFormat.INTERNATIONAL);
             talk.found(Target.PHONE, shown, said, Reason.FORM, "");
         }
     }
@@ -225,6 +229,7 @@ final class Reached {
     private boolean isPhone(String text, PhoneNumberMatch match) {
         String digits = match.rawString().replaceAll("\\D", "");
         return digits.length() >= 8
+                && !DATE.matcher(match.rawString()).matches()
                 && !isMadeUp(digits)
                 && !isPart(text, match.start(), match.end())
                 && !SERVICES.contains(phones.getNumberType(match.number()))

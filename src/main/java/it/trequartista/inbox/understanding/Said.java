@@ -83,7 +83,8 @@ record Said(
             int ticked = line.indexOf("[x] ");
             int start = ticked >= 0 ? ticked + 4 : colon + 1;
             if (ticked >= 0 || (colon > 0 && colon < LONGEST_LABEL)) {
-                String label = ticked >= 0 ? line.substring(start) : line.substring(0, colon);
+                String before = ticked >= 0 ? line.substring(start) : line.substring(0, colon);
+                String label = before.substring(before.lastIndexOf(". ") + 1);
                 String value = ticked >= 0 ? "x" : line.substring(start).strip();
                 String kind = value.isEmpty() ? "" : rules.label(Folded.of(label));
                 if (!kind.isEmpty()) {
@@ -107,7 +108,10 @@ record Said(
         var matcher = ENDS.matcher(folded);
         int from = 0;
         while (matcher.find()) {
-            add(found, from, matcher.start(), matcher.group().startsWith("?"));
+            boolean isLabel = folded.startsWith(":", matcher.end());
+            if (!isLabel) {
+                add(found, from, matcher.start(), matcher.group().startsWith("?"));
+            }
             from = matcher.end();
         }
         add(found, from, folded.length(), false);

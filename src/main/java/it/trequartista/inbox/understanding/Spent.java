@@ -37,6 +37,9 @@ final class Spent {
     private final Pattern lowerAfter;
     private final Pattern beyond;
     private final Pattern each;
+    private final Pattern eachBefore;
+    private final Pattern most;
+    private final Pattern clause;
     private final Pattern unread;
     private final Pattern units;
     private final Pattern asked;
@@ -77,6 +80,14 @@ final class Spent {
             return bound != Bound.NONE;
         }
 
+        /// It was asked how much at most.
+        Amount asMost() {
+            boolean isOne = range.matches("([0-9]+)\\.\\.\\1 .*");
+            return isOne && !isBounded()
+                    ? new Amount(range.replaceFirst("^[0-9]+", ""), Bound.UPPER, from)
+                    : this;
+        }
+
         boolean isMost() {
             return bound == Bound.UPPER || bound == Bound.LIMIT;
         }
@@ -93,7 +104,7 @@ final class Spent {
         this.amount =
                 Pattern.compile(
                         ("(?<![\\p{L}\\p{N}.,/])(?:%1$s\\s?)?(?<a>%2$s)(?:\\s?%1$s)?"
-                                        + "(?:\\s?(?<to>[-/]|%3$s)\\s?(?:%1$s\\s?)?(?<b>%2$s))?"
+                                        + "(?:\\s?(?<to>[-/,]|%3$s)\\s?(?:%1$s\\s?)?(?<b>%2$s))?"
                                         + "\\s?(?:%1$s)?")
                                 .formatted(sign, numbers.any, Rules.any(rules.words("TO"))));
         this.and = Pattern.compile(Rules.any(rules.words("AND")));
@@ -101,16 +112,26 @@ final class Spent {
         this.near = rules.whole("BUDGET");
         this.notNear = rules.beginnings("BUDGET not");
         this.no = rules.whole("NO");
-        String filler = "\\s*+(?:" + rules.phrases("ABOUT") + "\\s*+){0,3}:?\\s*+$";
+        String filler = "\\s*+\\.?(?:" + rules.phrases("ABOUT") + "\\s*+){0,3}:?\\s*+$";
+        String total = "^(?:[\\s,]*+" + rules.phrases("BUDGET total") + "){0,3}[\\s,]*+";
         this.upper = Pattern.compile(rules.phrases("BUDGET upper") + filler);
         this.upperAfter =
-                Pattern.compile(
-                        "^[\\s,]*+" + rules.phrases("BUDGET upper after") + "(?!\\s*+[0-9€£$])");
+                Pattern.compile(total + rules.phrases("BUDGET upper after") + "(?!\\s*+[0-9€£$])");
         this.lower = Pattern.compile(rules.phrases("BUDGET lower") + filler);
         this.lowerAfter =
                 Pattern.compile("^\\s*+(?:\\+|" + rules.phrases("BUDGET lower after") + ")");
         this.beyond = Pattern.compile(rules.phrases("BUDGET beyond") + filler);
-        this.each = Pattern.compile("^\\s*+(?:/|" + rules.phrases("EACH") + ")");
+        this.each =
+                Pattern.compile(
+                        "^\\s*+(?:%1$s\\s)?\\s*+(?:/|%2$s|(?:a|per)\\s(?!%3$s)\\p{L}{3})"
+                                .formatted(
+                                        rules.phrases("BUDGET total"),
+                                        rules.phrases("EACH"),
+                                        rules.phrases("EACH not")));
+        this.eachBefore = rules.whole("EACH");
+        this.most = rules.whole("ASKED BUDGET most");
+        this.clause =
+                Pattern.compile("[,(.;!?\\n]++\\s++|\\.\\.+|\\s" + rules.phrases("CLAUSE") + "\\s");
         this.unread = Pattern.compile(rules.phrases("BUDGET unread") + "\\s*+$");
         this.units = Pattern.compile("^\\s*+(?:%|x\\b|" + rules.phrases("UNITS") + ")");
         this.asked = rules.beginnings("ASKED BUDGET");
@@ -120,6 +141,9 @@ final class Spent {
         var theirs = talk.theirs();
         for (Said said : theirs) {
             for (var line : said.labelled("BUDGET")) {
+                if (eachBefore.matcher(Folded.of(line.label())).find()) {
+                    continue; // "Budget per person"
+                }
                 var amounts = amounts(Folded.of(line.value()), true);
                 budget(talk, said, best(amounts, 0), Reason.LABEL, line.label());
             }
@@ -127,26 +151,45 @@ final class Spent {
         for (Said said : theirs) {
             var question = talk.asked(said, asked);
             if (question.isPresent() && said.words() <= SHORT) {
-                var amounts = amounts(said.folded(), true);
-                budget(talk, said, best(amounts, 0), Reason.ASKED, question.get().text());
+                var amounts = amounts(own(said.folded()), true);
+                var best = best(amounts, 0);
+                if (most.matcher(question.get().folded()).find()) {
+                    best = best.map(Amount::asMost);
+                }
+                budget(talk, said, best, Reason.ASKED, question.get().text());
             }
             said.sentences().forEach(sentence -> sentence(talk, said, sentence));
         }
     }
 
     private void sentence(Talk talk, Said said, Said.Sentence sentence) {
-        String text = sentence.folded();
-        if (notNear.matcher(text).find()) {
-            return;
-        }
+        String text = own(sentence.folded());
         var word = near.matcher(text);
         if (word.find()) {
-            var amounts = amounts(text, text.contains("budget"));
+            var amounts = amounts(text, true);
             budget(talk, said, best(amounts, word.start()), Reason.SAID, word.group());
         } else if (!sentence.isQuestion()) {
             var most = amounts(text, false).stream().filter(Amount::isMost).findFirst();
             budget(talk, said, most, Reason.SAID, sentence.text());
         }
+    }
+
+    /// Without the clauses that speak of other money: "they asked 900, we have 600".
+    private String own(String text) {
+        if (!notNear.matcher(text).find()) {
+            return text;
+        }
+        var out = new StringBuilder(text);
+        var matcher = clause.matcher(text);
+        int from = 0;
+        while (from < text.length()) {
+            int to = matcher.find() ? matcher.end() : text.length();
+            if (notNear.matcher(text.substring(from, to)).find()) {
+                out.replace(from, to, " ".repeat(to - from));
+            }
+            from = to;
+        }
+        return out.toString();
     }
 
     private static void budget(
@@ -212,8 +255,10 @@ final class Spent {
     private Optional<Range> range(Matcher matcher, String before) {
         OptionalLong first = numbers.value(matcher.group("a"));
         String second = matcher.group("b");
+        boolean isListed = ",".equals(matcher.group("to"));
         boolean isPair =
                 second != null
+                        && (!isListed || isNextTo(first, numbers.value(second)))
                         && (!and.matcher(matcher.group("to")).matches()
                                 || between.matcher(before).find());
         if (first.isEmpty() || first.getAsLong() < 1) {
@@ -227,6 +272,15 @@ final class Spent {
             }
         }
         return Optional.of(new Range(low, Math.max(low, high)));
+    }
+
+    /// "3000, 3500 if it is worth it".
+    private static boolean isNextTo(OptionalLong low, OptionalLong high) {
+        return low.isPresent()
+                && high.isPresent()
+                && high.getAsLong() > low.getAsLong()
+                && high.getAsLong() <= low.getAsLong() * 3 / 2
+                && low.getAsLong() >= LEAST;
     }
 
     private String currency(String text) {

@@ -15,10 +15,14 @@ final class Unanswered {
     /// A program that says less has said nothing.
     private static final int LEAST = 4;
 
+    /// A greeting and a name are not longer.
+    private static final int GREETING = 24;
+
     private final List<String> idle;
     private final Pattern tag;
     private final Pattern indirect;
     private final Pattern lead;
+    private final Pattern first;
     private final Pattern evasive;
 
     Unanswered(Rules rules) {
@@ -26,6 +30,7 @@ final class Unanswered {
         this.tag = Pattern.compile(rules.phrases("QUESTION tag") + "\\s*+$");
         this.indirect = Pattern.compile(rules.phrases("QUESTION after") + "\\s++");
         this.lead = Pattern.compile("(?:" + rules.phrases("NEED lead") + "[,!.\\s]*+)++");
+        this.first = rules.whole("QUESTION first");
         this.evasive = rules.beginnings("ANSWER not");
     }
 
@@ -38,6 +43,8 @@ final class Unanswered {
                 var matcher = indirect.matcher(sentence.folded());
                 if (sentence.isQuestion()) {
                     question(talk, said, sentence.text() + "?");
+                } else if (!talk.isMail() && isBegun(sentence.folded())) {
+                    question(talk, said, sentence.text());
                 } else if (matcher.find()) {
                     question(talk, said, sentence.text().substring(matcher.end()));
                 }
@@ -52,6 +59,13 @@ final class Unanswered {
         }
     }
 
+    /// Begins as only questions do: many leave out the mark.
+    private boolean isBegun(String folded) {
+        var matcher = lead.matcher(folded);
+        int from = matcher.lookingAt() ? matcher.end() : 0;
+        return first.matcher(folded).region(from, folded.length()).lookingAt();
+    }
+
     private boolean isIdle(String folded) {
         var matcher = lead.matcher(folded);
         String rest = folded.substring(matcher.lookingAt() ? matcher.end() : 0);
@@ -59,7 +73,13 @@ final class Unanswered {
         return bare.split("\\s+", -1).length < 2
                 || tag.matcher(bare).find()
                 || idle.stream()
-                        .anyMatch(i -> i.contains(" ") ? bare.startsWith(i) : bare.equals(i));
+                        .anyMatch(i -> i.contains(" ") ? isAtAnEnd(bare, i) : bare.equals(i));
+    }
+
+    /// "Come va" and "Ciao Chiara, come va".
+    private static boolean isAtAnEnd(String text, String idle) {
+        boolean isShort = text.length() < idle.length() + GREETING;
+        return text.startsWith(idle) || (isShort && text.endsWith(" " + idle));
     }
 
     private boolean isAnswered(Talk talk, Said said) {

@@ -15,14 +15,22 @@ final class Wanted {
     private final Pattern wish;
     private final Pattern duty;
     private final Pattern nothing;
+    private final Pattern unread;
+    private final Pattern noAnswer;
     private final Pattern tail;
     private final Pattern lead;
     private final Pattern asked;
+    private final Pattern askedOther;
 
     Wanted(Rules rules) {
-        this.wish = Pattern.compile(rules.phrases("NEED") + "\\s++");
-        this.duty = Pattern.compile(rules.phrases("NEED duty") + "\\s++");
-        this.nothing = rules.beginnings("NEED not");
+        String any = rules.phrases("NEED") + "|" + rules.phrases("NEED duty");
+        this.wish = Pattern.compile("(?:" + any + ")\\s++");
+        this.duty = rules.whole("NEED duty");
+        this.nothing =
+                Pattern.compile(
+                        rules.beginnings("NEED not") + "|" + rules.phrases("NEED not whole"));
+        this.unread = Pattern.compile(rules.phrases("NEED unread") + "\\s++$");
+        this.noAnswer = rules.whole("NEED no answer");
         this.tail =
                 Pattern.compile(
                         "(?:,?\\s+"
@@ -33,15 +41,15 @@ final class Wanted {
                         Pattern.DOTALL);
         this.lead = Pattern.compile("(?:" + rules.phrases("NEED lead") + "[,!.\\s]*+)++");
         this.asked = rules.beginnings("ASKED NEED");
+        this.askedOther = rules.beginnings("ASKED PERSON");
     }
 
     void look(Talk talk) {
         var theirs = talk.theirs();
         theirs.forEach(said -> labels(talk, said, "NEED"));
         for (Said said : theirs) {
-            phrases(talk, said, wish);
+            phrases(talk, said);
             answer(talk, said);
-            phrases(talk, said, duty);
         }
         theirs.forEach(said -> labels(talk, said, "TOPIC"));
     }
@@ -55,14 +63,17 @@ final class Wanted {
         }
     }
 
-    private void phrases(Talk talk, Said said, Pattern phrase) {
+    private void phrases(Talk talk, Said said) {
         for (var sentence : said.sentences()) {
-            var matcher = phrase.matcher(sentence.folded());
-            // "Do I have to bring it?" is no wish.
-            while (!(sentence.isQuestion() && phrase.equals(duty)) && matcher.find()) {
+            var matcher = wish.matcher(sentence.folded());
+            while (matcher.find()) {
                 int to = Math.min(sentence.text().length(), matcher.end() + 2 * LONGEST);
                 String rest = sentence.text().substring(matcher.end(), to);
-                if (!isNothing(rest)) {
+                String before = sentence.folded().substring(0, matcher.start());
+                // "Do I have to bring it?" is no wish.
+                boolean isDoubt =
+                        sentence.isQuestion() && duty.matcher(matcher.group()).lookingAt();
+                if (!isDoubt && !isNothing(rest) && !unread.matcher(before).find()) {
                     need(talk, shortened(rest), said, Reason.SAID, matcher.group());
                 }
             }
@@ -81,7 +92,7 @@ final class Wanted {
 
     private void answer(Talk talk, Said said) {
         var question = talk.asked(said, asked);
-        if (question.isEmpty()) {
+        if (question.filter(q -> !askedOther.matcher(q.folded()).find()).isEmpty()) {
             return;
         }
         for (var sentence : said.sentences()) {
@@ -92,7 +103,8 @@ final class Wanted {
             boolean isShort = words <= SHORT;
             boolean isGreeting = isLed && words == 1 && talk.isMail();
             if (!text.isBlank() && !isNothing(text) && !isGreeting) {
-                if (isShort && !sentence.isQuestion()) {
+                boolean isOther = noAnswer.matcher(Folded.of(text)).lookingAt();
+                if (isShort && !isOther && !sentence.isQuestion()) {
                     need(talk, shortened(text), said, Reason.ASKED, question.get().text());
                 }
                 return; // What comes after the answer is something else.
