@@ -46,7 +46,9 @@ final class Agreed {
             phrases(signs, talk, said);
             var question = talk.asked(said, asked).filter(q -> q.text().contains("?"));
             if (question.isPresent() && said.words() <= SHORT) {
-                String first = said.folded().strip().split("[\\s,.!;]", 2)[0];
+                String all = said.folded().strip().replaceAll("[\\s,.!;]+$", "");
+                boolean isKnown = ticked.contains(all) || unticked.contains(all);
+                String first = isKnown ? all : all.split("[\\s,.!;]", 2)[0];
                 sign(signs, said, first, Reason.ASKED, question.get().text());
             }
         }

@@ -27,6 +27,9 @@ public final class Days {
     private static final int MONTHS_OF_QUARTER = 3;
     private static final int DAYS_OF_WEEK = 7;
 
+    /// Shorter words are months cut short, and other words: "set", "mar".
+    private static final int WHOLE_MONTH = 4;
+
     /// "Saturday the 16th" is not farther away.
     private static final int WEEKDAY_AHEAD = 100;
 
@@ -85,6 +88,9 @@ public final class Days {
         this.soon = numbered(rules, "DAYS");
         rules.kinds("FEAST").forEach((n, w) -> w.forEach(f -> feasts.put(f, n)));
         String month = "(?<month>" + any(months) + ")(?!\\p{L})\\.?";
+        var whole = new HashMap<>(months);
+        whole.keySet().removeIf(m -> m.length() < WHOLE_MONTH && !m.equals("may"));
+        String alone = "(?<month>" + any(whole) + ")(?!\\p{L})";
         // "12 giugno 27" only where the sentence ends: it may be 27 of something.
         String year = "(?:,?\\s+(?:del\\s+)?(?<year>20[0-9]{2}|'?2[5-9](?=\\s*(?:$|[.;!?)\\n]))))?";
         String unit =
@@ -95,7 +101,7 @@ public final class Days {
                                 Rules.any(rules.words("MONTHS")));
         exact(month, year);
         weekdays(rules);
-        vague(rules, month, year, unit);
+        vague(rules, alone, year, unit);
         this.span =
                 form(
                         false,
@@ -164,7 +170,7 @@ public final class Days {
         add(
                 true,
                 "(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\\s+(?:of this month|di questo"
-                    + " mese|c\\.?m\\.?)(?!\\p{L})",
+                        + " mese|c\\.?m\\.?)(?!\\p{L})",
                 f -> f.today.withDayOfMonth(f.number("day")));
     }
 

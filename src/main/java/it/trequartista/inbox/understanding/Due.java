@@ -4,6 +4,8 @@ import it.trequartista.inbox.understanding.Days.Day;
 import it.trequartista.inbox.understanding.Proposal.Reason;
 import it.trequartista.inbox.understanding.Proposal.Target;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ final class Due {
     private final Days days;
     private final Pattern before;
     private final Pattern far;
+    private final Pattern earlier;
     private final Pattern event;
     private final Pattern that;
     private final Pattern notNear;
@@ -43,6 +46,13 @@ final class Due {
                                 + "(?:[:,]?\\s++%s(?!\\p{L})){0,3}".formatted(between)
                                 + "[:,]?\\s*+(?:l')?"
                                 + "(?:%s,?\\s+(?:the\\s+)?(?=[0-9]))?".formatted(weekday));
+        String unit = rules.phrases("DAY") + "|" + rules.phrases("WEEK");
+        this.earlier =
+                Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]{1,8}\\s+(?:"
+                                + unit
+                                + ")\\s+"
+                                + rules.phrases("DATE earlier"));
         this.far = rules.whole("DATE far");
         this.event = rules.whole("EVENT");
         this.that = rules.whole("DATE that");
@@ -149,21 +159,29 @@ final class Due {
     }
 
     /// The day of what they celebrate or open.
+    /// "The show is on the 30th, we need them two weeks before".
+    private LocalDate earlier(LocalDate day, String text) {
+        var matcher = earlier.matcher(text);
+        var span =
+                matcher.find() ? days.at(text, matcher.start(), day, true) : Optional.<Day>empty();
+        return span.map(s -> day.minusDays(ChronoUnit.DAYS.between(day, s.date()))).orElse(day);
+    }
+
     private void events(Talk talk, Said said) {
         for (var sentence : said.sentences()) {
             var word = event.matcher(sentence.folded());
             boolean isNear = !notNear.matcher(sentence.folded()).find() && word.find();
             if (isNear && !talk.has(Target.DATE)) {
                 var known = days.in(sentence.folded(), talk.day(said));
-                var only = known.stream().filter(d -> d.isExact() && known.size() == 1).findFirst();
+                var exact = known.stream().filter(Day::isExact).toList();
+                var only = exact.stream().filter(_ -> exact.size() == 1).findFirst();
                 found(talk, said, Reason.SAID, word.group(), only);
             }
         }
     }
 
-    private static void found(
-            Talk talk, Said said, Reason reason, String words, Optional<Day> day) {
-        day.map(Day::date)
+    private void found(Talk talk, Said said, Reason reason, String words, Optional<Day> day) {
+        day.map(d -> earlier(d.date(), said.folded()))
                 .filter(d -> !d.isBefore(talk.day(said)))
                 .ifPresent(d -> talk.found(Target.DATE, d.toString(), said, reason, words));
     }

@@ -4,7 +4,6 @@ import it.trequartista.inbox.understanding.Proposal.Reason;
 import it.trequartista.inbox.understanding.Proposal.Target;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +13,7 @@ final class Firm {
     private static final Pattern PARTS = Pattern.compile("\\s+[-–|•]\\s+|[|•,(]");
 
     /// A name has no more words.
-    private static final int MOST = 7;
+    static final int MOST = 7;
 
     private static final int LONGEST = 100;
 
@@ -25,6 +24,8 @@ final class Firm {
     private final Pattern plain;
     private final Pattern after;
     private final Pattern ours;
+    private final Pattern others;
+    private final Pattern othersBefore;
     private final Pattern called;
     private final Pattern asked;
     private final Pattern askedBoth;
@@ -34,6 +35,7 @@ final class Firm {
     private final Set<String> business;
     private final Set<String> legal;
     private final Set<String> links;
+    private final Set<String> of;
     private final Set<String> leads;
     private final Set<String> none;
     private final Set<String> elsewhere;
@@ -43,6 +45,8 @@ final class Firm {
         this.names = names;
         this.plain = rules.whole("FIRM plain");
         this.after = rules.whole("FIRM after");
+        this.others = rules.whole("FIRM others");
+        this.othersBefore = Pattern.compile(rules.phrases("FIRM others before") + "\\s++$");
         this.ours = rules.whole("FIRM ours");
         this.called =
                 Pattern.compile(rules.phrases("BUSINESS") + "\\s+" + rules.phrases("FIRM called"));
@@ -53,6 +57,7 @@ final class Firm {
         this.vat = rules.whole("VAT");
         this.business = rules.set("BUSINESS");
         this.legal = rules.set("LEGAL");
+        this.of = rules.set("FIRM of");
         this.links = rules.set("FIRM links");
         this.leads = rules.set("FIRM leads");
         this.none = rules.set("FIRM not");
@@ -89,7 +94,11 @@ final class Firm {
                 words.size() > 1
                         && isBusiness(words.getFirst())
                         && properEnd(words, 0) == words.size()
-                        && words.stream().noneMatch(w -> roles.contains(w.folded()));
+                        && words.stream()
+                                .noneMatch(
+                                        w ->
+                                                roles.contains(w.folded())
+                                                        || none.contains(w.folded()));
         if (isNamed) {
             Word last = words.getLast();
             boolean isOf = links.contains(words.get(words.size() - 2).folded());
@@ -134,11 +143,11 @@ final class Firm {
 
     /// Words that make up the name of their page or mail: `officinasartori.it`, "Officina Sartori".
     private void likeAddress(Talk talk, Said said) {
-        var hosts = hosts(talk);
+        var hosts = Hosts.of(talk, elsewhere);
         for (String line : said.text().split("\n", -1)) {
             var words = Word.of(line);
             for (int from = 0; from < words.size(); from++) {
-                int to = madeOf(hosts, words, from);
+                int to = hosts.end(words, from);
                 boolean isName = to - from > 1 || (to > from && isLongName(words.get(from)));
                 String plain = Word.join(words, from, Math.max(from, to));
                 if (isName
@@ -159,46 +168,6 @@ final class Firm {
                 && word.text().length() >= SHORTEST
                 && !names.isGiven(word.text())
                 && !isBusiness(word);
-    }
-
-    private Set<String> hosts(Talk talk) {
-        var hosts = new HashSet<String>();
-        for (String mail : talk.values(Target.EMAIL)) {
-            hosts.add(mail.substring(mail.indexOf('@') + 1));
-        }
-        talk.values(Target.WEB).forEach(web -> hosts.add(Folded.of(web).replaceAll("/.*$", "")));
-        var own = new HashSet<String>();
-        for (String host : hosts) {
-            if (!elsewhere.contains(host)) {
-                String bare =
-                        host.replaceFirst("^www\\.", "")
-                                .replaceFirst("\\.(?:co|com)?\\.?[a-z]+$", "");
-                own.add(bare.substring(bare.lastIndexOf('.') + 1).replace("-", ""));
-            }
-        }
-        return own;
-    }
-
-    /// The end of the words from here on that make up one of the names, `from` if none do.
-    private static int madeOf(Set<String> hosts, List<Word> words, int from) {
-        var with = new StringBuilder();
-        var without = new StringBuilder();
-        for (int to = from; to < Math.min(words.size(), from + MOST); to++) {
-            Word word = words.get(to);
-            String letters = word.folded().replaceAll("[^a-z0-9]", "");
-            if (to == from && letters.isEmpty()) {
-                return from;
-            }
-            with.append(word.text().equals("&") ? "and" : letters);
-            without.append(letters);
-            if (hosts.contains(with.toString()) || hosts.contains(without.toString())) {
-                return to + 1;
-            }
-            if (word.isLast()) {
-                return from;
-            }
-        }
-        return from;
     }
 
     /// Names go on to the left over "of the" and the kind of business.
@@ -241,14 +210,16 @@ final class Firm {
             for (int sign = 1; sign < words.size(); sign++) {
                 if (isLegal(words, sign)) {
                     int from = begin(words, sign, said.isLoud());
-                    boolean isOthers = from > 0 && none.contains(words.get(from - 1).folded());
+                    boolean isOthers =
+                            (from > 0 && none.contains(words.get(from - 1).folded()))
+                                    || others.matcher(Folded.of(line)).find();
                     if (from < sign && !isOthers) {
                         boolean isTwo = words.get(sign).text().equals("&");
-                        String name =
-                                Word.join(
-                                        words,
-                                        from,
-                                        Math.min(words.size(), sign + (isTwo ? 2 : 1)));
+                        int to = Math.min(words.size(), sign + (isTwo ? 2 : 1));
+                        while (to < words.size() && isLegal(words, to)) {
+                            to++;
+                        }
+                        String name = Word.join(words, from, to);
                         firm(talk, name, said, Reason.FORM, "");
                     }
                 }
@@ -283,7 +254,12 @@ final class Firm {
             String folded = Folded.of(line);
             for (var phrase : List.of(called, plain, ours)) {
                 var matcher = phrase.matcher(folded);
-                while (matcher.find()) {
+                int begin = 0;
+                while (begin <= folded.length() && matcher.find(begin)) {
+                    begin = matcher.start() + 1;
+                    if (othersBefore.matcher(folded.substring(0, matcher.start())).find()) {
+                        continue; // "Your work for"
+                    }
                     // "Our bakery, Sweet Home": its kind has to stand there.
                     int from = phrase.equals(called) ? matcher.start() : matcher.end();
                     String name = at(line, from, phrase.equals(ours));
@@ -333,7 +309,9 @@ final class Firm {
         int to = from;
         while (to < Math.min(words.size(), from + MOST)) {
             boolean isLink =
-                    links.contains(words.get(to).folded())
+                    (links.contains(words.get(to).folded())
+                                    || (of.contains(words.get(from).folded())
+                                            && after.matcher(words.get(to).folded()).matches()))
                             && to > from
                             && to + 1 < words.size()
                             && words.get(to + 1).isProper();
@@ -373,7 +351,9 @@ final class Firm {
                                 || vat.matcher(Folded.of(lines.get(i))).find()
                                 || vat.matcher(Folded.of(next)).lookingAt()
                                 || (isFamily(talk, part) && !names.isGiven(part));
-                if (isProper && isKind && !talk.values(Target.PERSON).contains(part.strip())) {
+                if (isProper
+                        && isKind
+                        && !talk.values(Target.PERSON).contains(names.bare(part.strip()))) {
                     firm(talk, part.strip(), said, Reason.SIGNATURE, part);
                 }
             }

@@ -83,7 +83,14 @@ final class Named {
 
     /// The name a short text begins with.
     private String alone(Said said, String text, boolean isFull) {
-        String first = PARTS.split(names.bare(text.strip()), 2)[0];
+        String bare = names.bare(text.strip());
+        String first = PARTS.split(bare, 2)[0];
+        // "Ing. Rota" is a family name.
+        boolean isTitled =
+                names.isTitled(Folded.of(text.strip()), text.strip().length() - bare.length());
+        if (!isFull && isTitled && !names.isGiven(first)) {
+            return "";
+        }
         var one = new Said(said.number(), said.turn(), true, first, Folded.of(first), List.of());
         return isFull ? names.fullAt(one, 0, true) : names.givenAt(one, 0, true);
     }
@@ -153,9 +160,11 @@ final class Named {
         String[] parts = PARTS.split(answer, 3);
         String given = alone(said, answer, false);
         String name = isFull ? alone(said, answer, true) : given;
-        if (isFull && name.isEmpty() && parts.length > 1 && !given.isEmpty()) {
+        if (isFull && name.isEmpty() && parts.length > 1) {
             String second = alone(said, parts[1], true);
-            name = second.startsWith(given + " ") ? second : "";
+            // "Henrik, Henrik Solberg" and "me, Tess Ridley".
+            boolean isMe = names.isCommon(parts[0]);
+            name = isMe || (!given.isEmpty() && second.startsWith(given + " ")) ? second : "";
         }
         person(talk, name, said, Reason.ASKED, question.get().text());
     }
@@ -166,7 +175,7 @@ final class Named {
             return;
         }
         for (String line : signed(said, closing)) {
-            String name = PARTS.split(line, 2)[0].strip();
+            String name = PARTS.split(names.bare(line), 2)[0].strip();
             boolean isName = isFull ? names.isFull(name) : names.isGiven(name) && line.equals(name);
             if (isName && (isFull || !alone(said, name, false).isEmpty())) {
                 person(talk, name, said, Reason.SIGNATURE, line);

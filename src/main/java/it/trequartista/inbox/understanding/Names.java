@@ -43,6 +43,8 @@ final class Names {
     private final Set<String> given;
     private final Set<String> nobody;
     private final Set<String> common;
+    private final Set<String> family;
+    private final Set<String> salutations;
     private final Set<String> words;
     private final Pattern titles;
     private final Pattern titleBefore;
@@ -55,6 +57,8 @@ final class Names {
                         .flatMap(kind -> rules.words(kind).stream())
                         .collect(Collectors.toUnmodifiableSet());
         this.words = rules.set("GIVEN word");
+        this.salutations = rules.set("SALUTATION");
+        this.family = rules.set("PERSON family");
         this.common = rules.set("COMMON");
         this.titles =
                 Pattern.compile(
@@ -73,7 +77,8 @@ final class Names {
         int from = afterTitles(text, at);
         if (!said.isLoud()) {
             var capitals = CAPITALS.matcher(text).region(from, text.length());
-            if (capitals.lookingAt() && isSomebody(capitals.group())) {
+            boolean isWhole = capitals.lookingAt() && !CUT.matcher(capitals.group()).find();
+            if (isWhole && isSomebody(capitals.group())) {
                 return clean(capitals.group());
             }
         }
@@ -95,6 +100,9 @@ final class Names {
             return "";
         }
         boolean isKnown = isGiven(single.group());
+        if (!isKnown && isTitled(Folded.of(text.substring(0, from)), from)) {
+            return ""; // "Ing. Rota" is a family name.
+        }
         boolean isCapital = Character.isUpperCase(text.charAt(from)) && !said.isLoud();
         String rest = text.substring(single.end());
         boolean isAlone = said.isLoud() || !NEXT_NAME.matcher(rest).matches();
@@ -135,13 +143,23 @@ final class Names {
     }
 
     private boolean isSomebody(String name) {
-        Predicate<String> isNone = w -> nobody.contains(w) || common.contains(w);
+        boolean isKnown = isGiven(name);
+        Predicate<String> isNone =
+                w -> common.contains(w) || (nobody.contains(w) && !(isKnown && family.contains(w)));
         String[] words = Folded.of(name).split("[\\s.]+", -1);
         // "Enza La Rosa" is somebody, "La Rosa" is not.
         var telling =
                 Arrays.stream(words)
                         .filter(w -> !w.equals("la") && !w.equals("lo") || words.length < 3);
-        return !fake.matcher(Folded.of(name)).find() && telling.noneMatch(isNone);
+        return !salutations.contains(words[0])
+                && !fake.matcher(Folded.of(name)).find()
+                && telling.noneMatch(isNone);
+    }
+
+    /// Whether it is a word that is in no name.
+    boolean isCommon(String text) {
+        String word = Folded.of(text.strip());
+        return common.contains(word) || nobody.contains(word);
     }
 
     /// Whether a title stands right before a place.

@@ -27,6 +27,7 @@ public final class Numbers {
     private final Map<String, Long> words = new HashMap<>();
     private final Pattern word;
     private final Pattern times;
+    private final Pattern hundreds;
 
     /// What any number matches.
     final String any;
@@ -47,7 +48,11 @@ public final class Numbers {
         this.spoken = "(?<!\\p{L})" + each + "(?:" + JOINED + each + "){0,6}(?!\\p{L})";
         this.word = Pattern.compile(each);
         this.times = Pattern.compile("\\s?" + thousands + "(?!\\p{L})");
-        this.any = "(?:%s(?:\\s?%s(?!\\p{L}))?|%s)".formatted(FIGURES, thousands, spoken);
+        String hundred = Rules.any(rules.words("TIMES 100"));
+        this.hundreds = Pattern.compile("\\s?" + hundred + "(?!\\p{L})");
+        this.any =
+                "(?:%s(?:\\s?(?:%s|%s)(?!\\p{L}))?|%s)"
+                        .formatted(FIGURES, thousands, hundred, spoken);
     }
 
     /// What a text that matches means.
@@ -62,8 +67,9 @@ public final class Numbers {
                 grouped.matches()
                         ? Double.parseDouble(grouped.group(1).replaceAll("[.,' ]", ""))
                         : Double.parseDouble(figures.replace(',', '.'));
+        boolean isHundreds = hundreds.matcher(text).region(digits.end(), text.length()).lookingAt();
         boolean isThousands = times.matcher(text).region(digits.end(), text.length()).lookingAt();
-        number *= isThousands ? 1000 : 1;
+        number *= isThousands ? 1000 : isHundreds ? 100 : 1;
         return number > MOST ? OptionalLong.empty() : OptionalLong.of(Math.round(number));
     }
 

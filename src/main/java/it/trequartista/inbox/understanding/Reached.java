@@ -163,10 +163,13 @@ final class Reached {
         var matcher = web.matcher(rest.toString());
         while (matcher.find()) {
             String host = matcher.group(1);
+            int at = matcher.start();
+            boolean isAside =
+                    said.labelled("OTHER").stream().anyMatch(l -> l.from() <= at && at < l.to());
             boolean isOurs = talk.seller.addresses().stream().anyMatch(a -> a.endsWith("@" + host));
             String before = said.folded().substring(0, matcher.start());
             boolean isOthers = notTheirWeb.matcher(tail(before, FAR)).find();
-            if (!isOurs && !isOthers && !isElsewhere(host)) {
+            if (!isOurs && !isAside && !isOthers && !isElsewhere(host)) {
                 String found = said.text().substring(matcher.start(), matcher.end());
                 talk.found(Target.WEB, bare(found), said, Reason.FORM, "");
             }

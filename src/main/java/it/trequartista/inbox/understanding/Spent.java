@@ -36,6 +36,8 @@ final class Spent {
     private final Pattern lower;
     private final Pattern lowerAfter;
     private final Pattern beyond;
+    private final Pattern have;
+    private final Pattern francs;
     private final Pattern each;
     private final Pattern eachBefore;
     private final Pattern most;
@@ -49,6 +51,8 @@ final class Spent {
         NONE,
         UPPER,
         LOWER,
+        /// "We have".
+        HAD,
         /// "We cannot go beyond".
         LIMIT
     }
@@ -63,7 +67,7 @@ final class Spent {
                 return low + ".." + high;
             }
             return switch (bound) {
-                case NONE -> low + ".." + low;
+                case NONE, HAD -> low + ".." + low;
                 case UPPER, LIMIT -> ".." + low;
                 case LOWER -> low + "..";
             };
@@ -77,7 +81,7 @@ final class Spent {
     /// @param from where it begins
     private record Amount(String range, Bound bound, int from) {
         boolean isBounded() {
-            return bound != Bound.NONE;
+            return bound != Bound.NONE && bound != Bound.HAD;
         }
 
         /// It was asked how much at most.
@@ -88,6 +92,10 @@ final class Spent {
                     : this;
         }
 
+        boolean isHad() {
+            return bound == Bound.HAD;
+        }
+
         boolean isMost() {
             return bound == Bound.UPPER || bound == Bound.LIMIT;
         }
@@ -96,10 +104,10 @@ final class Spent {
     Spent(Rules rules) {
         this.numbers = new Numbers(rules);
         this.dollars = Pattern.compile(Rules.any(rules.words("MONEY USD")));
+        this.francs = Pattern.compile(Rules.any(rules.words("MONEY CHF")));
         this.pounds = Pattern.compile(Rules.any(rules.words("MONEY GBP")));
         String euros = Rules.any(rules.words("MONEY EUR"));
-        String sign =
-                "(?:(?:%s|%s|%s)(?!\\p{L}))".formatted(euros, dollars.pattern(), pounds.pattern());
+        String sign = "(?:(?:%s|%s|%s|%s)(?!\\p{L}))".formatted(euros, dollars, pounds, francs);
         this.money = Pattern.compile(sign + "|[0-9]\\s?" + Rules.any(rules.words("TIMES 1000")));
         this.amount =
                 Pattern.compile(
@@ -121,6 +129,7 @@ final class Spent {
         this.lowerAfter =
                 Pattern.compile("^\\s*+(?:\\+|" + rules.phrases("BUDGET lower after") + ")");
         this.beyond = Pattern.compile(rules.phrases("BUDGET beyond") + filler);
+        this.have = Pattern.compile(rules.phrases("BUDGET have") + filler);
         this.each =
                 Pattern.compile(
                         "^\\s*+(?:%1$s\\s)?\\s*+(?:/|%2$s|(?:a|per)\\s(?!%3$s)\\p{L}{3})"
@@ -131,7 +140,8 @@ final class Spent {
         this.eachBefore = rules.whole("EACH");
         this.most = rules.whole("ASKED BUDGET most");
         this.clause =
-                Pattern.compile("[,(.;!?\\n]++\\s++|\\.\\.+|\\s" + rules.phrases("CLAUSE") + "\\s");
+                Pattern.compile(
+                        "[(]|[,.;!?\\n]++\\s++|\\.\\.+|\\s" + rules.phrases("CLAUSE") + "\\s");
         this.unread = Pattern.compile(rules.phrases("BUDGET unread") + "\\s*+$");
         this.units = Pattern.compile("^\\s*+(?:%|x\\b|" + rules.phrases("UNITS") + ")");
         this.asked = rules.beginnings("ASKED BUDGET");
@@ -169,7 +179,8 @@ final class Spent {
             var amounts = amounts(text, true);
             budget(talk, said, best(amounts, word.start()), Reason.SAID, word.group());
         } else if (!sentence.isQuestion()) {
-            var most = amounts(text, false).stream().filter(Amount::isMost).findFirst();
+            var most =
+                    amounts(text, false).stream().filter(a -> a.isMost() || a.isHad()).findFirst();
             budget(talk, said, most, Reason.SAID, sentence.text());
         }
     }
@@ -243,7 +254,10 @@ final class Spent {
             return Bound.UPPER;
         }
         boolean isLower = lower.matcher(before).find() || lowerAfter.matcher(after).find();
-        return isLower ? Bound.LOWER : Bound.NONE;
+        if (isLower) {
+            return Bound.LOWER;
+        }
+        return have.matcher(before).find() ? Bound.HAD : Bound.NONE;
     }
 
     /// A year, a few of something.
@@ -256,6 +270,9 @@ final class Spent {
         OptionalLong first = numbers.value(matcher.group("a"));
         String second = matcher.group("b");
         boolean isListed = ",".equals(matcher.group("to"));
+        if (isListed && numbers.value(second).isEmpty()) {
+            return Optional.empty();
+        }
         boolean isPair =
                 second != null
                         && (!isListed || isNextTo(first, numbers.value(second)))
@@ -266,6 +283,8 @@ final class Spent {
         }
         long low = first.getAsLong();
         long high = isPair ? numbers.value(second).orElse(low) : low;
+        boolean isShortened = isPair && low >= 1000 && high < 100 && high * 1000 >= low;
+        high *= isShortened ? 1000 : 1; // "5mila, massimo 6"
         for (long times : new long[] {1000, 100}) {
             if (low < 100 && high >= 100 && low * times < high) {
                 low *= times; // "3-5k", "6-700"
@@ -286,6 +305,9 @@ final class Spent {
     private String currency(String text) {
         if (pounds.matcher(text).find()) {
             return " GBP";
+        }
+        if (francs.matcher(text).find()) {
+            return " CHF";
         }
         return dollars.matcher(text).find() ? " USD" : " EUR";
     }

@@ -41,7 +41,7 @@ final class Unanswered {
             }
             for (var sentence : said.sentences()) {
                 var matcher = indirect.matcher(sentence.folded());
-                if (sentence.isQuestion()) {
+                if (sentence.isQuestion() && !isWish(talk, sentence.text())) {
                     question(talk, said, sentence.text() + "?");
                 } else if (!talk.isMail() && isBegun(sentence.folded())) {
                     question(talk, said, sentence.text());
@@ -57,6 +57,11 @@ final class Unanswered {
         if (!isIdle(Folded.of(text)) && text.length() <= LONGEST) {
             talk.found(Target.QUESTION, text, said, Reason.OPEN, "");
         }
+    }
+
+    /// "Could you make me a lamp?" is a wish.
+    private static boolean isWish(Talk talk, String text) {
+        return talk.values(Target.NEED).stream().anyMatch(text::endsWith);
     }
 
     /// Begins as only questions do: many leave out the mark.

@@ -41,7 +41,9 @@ final class Wanted {
                         Pattern.DOTALL);
         this.lead = Pattern.compile("(?:" + rules.phrases("NEED lead") + "[,!.\\s]*+)++");
         this.asked = rules.beginnings("ASKED NEED");
-        this.askedOther = rules.beginnings("ASKED PERSON");
+        this.askedOther =
+                Pattern.compile(
+                        rules.beginnings("ASKED PERSON") + "|" + rules.beginnings("ASKED FIRM"));
     }
 
     void look(Talk talk) {
