@@ -119,7 +119,7 @@ public final class App {
         return new FinderStore(db);
     }
 
-    /// What can be made anew from anywhere: shown by Capture, by the palette and by their keys.
+    /// What can be made anew from anywhere: shown by the palette and run by their keys.
     List<Command> creations() {
         return Creations.of(this);
     }

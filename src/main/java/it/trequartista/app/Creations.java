@@ -8,7 +8,7 @@ import it.trequartista.ui.Icon;
 
 import java.util.List;
 
-/// What can be made anew from anywhere, each with its key: shown by Capture and by the palette.
+/// What can be made anew from anywhere, each with its key: shown by the palette.
 /// Where a page can already make a thing, the window goes there and asks the page, so that a thing
 /// is made one way only.
 final class Creations {

@@ -34,12 +34,10 @@ final class Palette {
     private final ObservableList<PaletteModel.Hit> hits = FXCollections.observableArrayList();
     private final ListView<PaletteModel.Hit> list = new ListView<>(hits);
     private final Label nothing = new Label();
-    private final String initially;
 
-    Palette(Shell shell, String initially) {
+    Palette(Shell shell) {
         this.shell = shell;
         this.desk = shell.app().desk();
-        this.initially = initially;
         this.model =
                 new PaletteModel(
                         shell.commands().all(),
@@ -54,7 +52,6 @@ final class Palette {
         var card = card();
         model.shown().subscribe(this::show);
         field.textProperty().subscribe(model::type);
-        field.setText(initially);
         var place = new StackPane(card);
         place.setPickOnBounds(false);
         StackPane.setAlignment(card, Pos.TOP_CENTER);

@@ -1,5 +1,8 @@
 package it.trequartista.app;
 
+import it.trequartista.inbox.quick.QuickNotes;
+import it.trequartista.inbox.ui.QuickLine;
+import it.trequartista.inbox.ui.QuickModel;
 import it.trequartista.kernel.Place;
 import it.trequartista.ui.Navigator;
 import it.trequartista.ui.Page;
@@ -23,10 +26,14 @@ final class Shell implements Navigator {
     private final TopBar bar;
     private final Runnable unwatch;
     private final WarmUp warmUp;
+    private final QuickModel quick;
 
     Shell(App app, MainWindow window) {
         this.app = app;
         this.visits = new Visits(this::make);
+        this.quick =
+                new QuickModel(
+                        new QuickNotes(app.db()), app.desk().background(), app.desk().time());
         this.commands = new Commands(this, window);
         this.sidebar = new Sidebar(this);
         this.bar = new TopBar(this);
@@ -89,7 +96,7 @@ final class Shell implements Navigator {
     }
 
     void palette() {
-        new Palette(this, "").open();
+        new Palette(this).open();
     }
 
     /// Saves what is being typed, then takes the last step back.
@@ -136,9 +143,9 @@ final class Shell implements Navigator {
         record().ifPresent(place -> new RecordHistory(app, place).open());
     }
 
-    /// The palette with only what can be made anew.
+    /// The line that takes anything, over whatever is open.
     void capture() {
-        new Palette(this, "+").open();
+        new QuickLine(app.desk(), quick).open();
     }
 
     void shortcuts() {

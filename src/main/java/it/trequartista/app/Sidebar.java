@@ -122,13 +122,10 @@ final class Sidebar {
         var search = Buttons.icon(desk.text("app.palette"), Icon.SEARCH, shell::palette);
         var row = new HBox();
         row.getStyleClass().add("capture-row");
-        if (!shell.app().creations().isEmpty()) {
-            var capture = Buttons.primary(desk.text("app.capture"), Icon.PLUS, shell::capture);
-            capture.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(capture, Priority.ALWAYS);
-            row.getChildren().add(capture);
-        }
-        row.getChildren().add(search);
+        var capture = Buttons.primary(desk.text("app.capture"), Icon.PLUS, shell::capture);
+        capture.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(capture, Priority.ALWAYS);
+        row.getChildren().addAll(capture, search);
         return row;
     }
 

@@ -145,7 +145,7 @@ final class Intake implements Sink {
         return it.equal.merge(which, 1, Integer::sum) - 1;
     }
 
-    private static String snippet(String text) {
+    static String snippet(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.length() <= SNIPPET
                 ? line

@@ -22,6 +22,16 @@ public interface AddressBook {
                 }
 
                 @Override
+                public List<Entry<PersonId>> holders(String address) {
+                    return List.of();
+                }
+
+                @Override
+                public List<Entry<PersonId>> similar(String name, List<String> addresses) {
+                    return List.of();
+                }
+
+                @Override
                 public boolean hasCode(String code) {
                     return false;
                 }
@@ -39,6 +49,15 @@ public interface AddressBook {
 
     /// Companies with this name.
     List<Entry<CompanyId>> companies(String name);
+
+    /// People with this e-mail address, or this telephone number in E.164.
+    List<Entry<PersonId>> holders(String address);
+
+    /// People somebody new may be, the likest first.
+    ///
+    /// @param name as it was typed
+    /// @param addresses and numbers of theirs
+    List<Entry<PersonId>> similar(String name, List<String> addresses);
 
     /// Whether something published has this tracking code.
     boolean hasCode(String code);

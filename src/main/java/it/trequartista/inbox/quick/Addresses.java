@@ -42,19 +42,19 @@ final class Addresses {
         while (page.find()) {
             line.hide(page.start(), page.end());
         }
-        emails(line);
+        emails(line, book);
         tags(line);
-        phones(line);
+        phones(line, book);
         codes(line, book);
     }
 
-    private void emails(Line line) {
+    private void emails(Line line, AddressBook book) {
         var matcher = EMAIL.matcher(line.rest());
         while (matcher.find()) {
             String address = Normal.email(matcher.group());
             if (!address.isEmpty()) {
                 int from = line.led(lead, matcher.start());
-                line.claim(new Piece.Email(from, matcher.end(), address));
+                line.claim(new Piece.Email(from, matcher.end(), address, book.holders(address)));
             }
         }
     }
@@ -68,11 +68,12 @@ final class Addresses {
         }
     }
 
-    private void phones(Line line) {
+    private void phones(Line line, AddressBook book) {
         var british = BRITISH.matcher(line.rest());
         while (british.find()) {
             String number = "+44" + british.group().replaceAll("\\D", "").substring(1);
-            line.claim(new Piece.Phone(british.start(), british.end(), number));
+            line.claim(
+                    new Piece.Phone(british.start(), british.end(), number, book.holders(number)));
         }
         String text = line.rest();
         for (var match : phones.findNumbers(text, "IT", Leniency.VALID, TRIES)) {
@@ -82,7 +83,7 @@ final class Addresses {
             if (isLong && !isMoney) {
                 String number = phones.format(match.number(), PhoneNumberFormat.E164);
                 int from = line.led(lead, match.start());
-                line.claim(new Piece.Phone(from, match.end(), number));
+                line.claim(new Piece.Phone(from, match.end(), number, book.holders(number)));
             }
         }
     }

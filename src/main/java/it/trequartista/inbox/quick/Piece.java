@@ -42,7 +42,8 @@ public sealed interface Piece {
     /// What is to be done.
     ///
     /// @param words that say it
-    record Task(int from, int to, String words) implements Piece {}
+    /// @param isCall whether somebody is to be called
+    record Task(int from, int to, String words, boolean isCall) implements Piece {}
 
     /// The day by which, or on which.
     record Day(int from, int to, LocalDate date) implements Piece {}
@@ -61,10 +62,24 @@ public sealed interface Piece {
     /// A telephone number.
     ///
     /// @param number in E.164
-    record Phone(int from, int to, String number) implements Piece {}
+    /// @param known people who have it
+    record Phone(int from, int to, String number, List<Entry<PersonId>> known) implements Piece {
+        /// Keeps its own copy.
+        public Phone {
+            known = List.copyOf(known);
+        }
+    }
 
     /// An e-mail address.
-    record Email(int from, int to, String address) implements Piece {}
+    ///
+    /// @param address in small letters
+    /// @param known people who have it
+    record Email(int from, int to, String address, List<Entry<PersonId>> known) implements Piece {
+        /// Keeps its own copy.
+        public Email {
+            known = List.copyOf(known);
+        }
+    }
 
     /// The tracking code of something published.
     record Code(int from, int to, String code) implements Piece {}

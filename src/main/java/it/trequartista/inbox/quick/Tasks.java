@@ -12,6 +12,7 @@ final class Tasks {
 
     private final Pattern verb;
     private final Pattern run;
+    private final Pattern call;
 
     Tasks(Rules words) {
         String lead = "(?:" + words.phrases("TASK lead") + "\\s+)*+";
@@ -32,6 +33,7 @@ final class Tasks {
                                 + "))"
                                 + more
                                 + ")");
+        this.call = Pattern.compile(lead + words.phrases("CALL"));
         this.run = Pattern.compile(BEGIN + "(?<task>[\\p{L}\\p{N}~]" + more + ")");
     }
 
@@ -44,14 +46,15 @@ final class Tasks {
         }
     }
 
-    private static boolean claimed(Line line, Pattern pattern) {
+    private boolean claimed(Line line, Pattern pattern) {
         var matcher = pattern.matcher(line.rest());
         if (!matcher.find()) {
             return false;
         }
         int from = matcher.start("task");
         String words = line.text.substring(from, matcher.end("task")).stripTrailing();
-        line.claim(new Piece.Task(from, from + words.length(), words));
+        boolean isCall = call.matcher(line.rest()).region(from, line.rest().length()).lookingAt();
+        line.claim(new Piece.Task(from, from + words.length(), words, isCall));
         return true;
     }
 }

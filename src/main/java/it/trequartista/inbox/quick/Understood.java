@@ -1,10 +1,12 @@
 package it.trequartista.inbox.quick;
 
+import it.trequartista.inbox.quick.AddressBook.Entry;
 import it.trequartista.inbox.quick.Piece.Company;
 import it.trequartista.inbox.quick.Piece.Day;
 import it.trequartista.inbox.quick.Piece.Hour;
 import it.trequartista.inbox.quick.Piece.Person;
 import it.trequartista.inbox.quick.Piece.Task;
+import it.trequartista.kernel.PersonId;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +14,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a line says.
 ///
@@ -39,6 +42,69 @@ public record Understood(String line, LocalDateTime moment, List<Piece> pieces) 
         return new Understood(line, moment, pieces.stream().filter(p -> !p.equals(piece)).toList());
     }
 
+    /// The same with a piece in place of another.
+    public Understood with(Piece before, Piece after) {
+        return new Understood(
+                line, moment, pieces.stream().map(p -> p.equals(before) ? after : p).toList());
+    }
+
+    /// What saving it makes of it.
+    public enum Ending {
+        /// There is nothing to save.
+        NOTHING,
+        /// Something to do, and the note of it.
+        TASK,
+        /// A note on somebody.
+        NOTE,
+        /// A note that is to be sorted: it does not say of whom, or the name means several.
+        TO_SORT
+    }
+
+    /// What saving it makes of it.
+    public Ending ending() {
+        if (line.isBlank()) {
+            return Ending.NOTHING;
+        }
+        if (isUnclear()) {
+            return Ending.TO_SORT;
+        }
+        if (isTask()) {
+            return Ending.TASK;
+        }
+        boolean isOfSomebody =
+                first(Person.class).isPresent()
+                        || first(Company.class).isPresent()
+                        || holder().isPresent();
+        return isOfSomebody ? Ending.NOTE : Ending.TO_SORT;
+    }
+
+    /// Whether a name means several.
+    private boolean isUnclear() {
+        return all(Person.class).stream().anyMatch(p -> p.known().size() > 1)
+                || all(Company.class).stream().anyMatch(c -> c.known().size() > 1);
+    }
+
+    /// Whether something is to be done.
+    public boolean isTask() {
+        return first(Task.class).isPresent() || date().isPresent();
+    }
+
+    /// The only one who has an address or a number of the line.
+    public Optional<Entry<PersonId>> holder() {
+        var holders =
+                pieces.stream()
+                        .flatMap(
+                                p ->
+                                        switch (p) {
+                                            case Piece.Email email -> email.known().stream();
+                                            case Piece.Phone phone -> phone.known().stream();
+                                            default -> Stream.empty();
+                                        })
+                        .distinct()
+                        .toList();
+        return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
+    }
+
     /// The words of a piece as they were typed.
     public String words(Piece piece) {
         return line.substring(piece.from(), piece.to());
@@ -62,9 +128,26 @@ public record Understood(String line, LocalDateTime moment, List<Piece> pieces) 
     }
 
     /// The task as one reads it in a list, with whom its words go on to: "Call Marta Galli";
-    /// "" when nothing is to be done.
+    /// what there is when
+    /// only a day is said; "" when nothing is to be done.
     public String title() {
-        return first(Task.class).map(this::title).orElse("");
+        var task = first(Task.class).map(this::title);
+        return task.orElseGet(() -> isTask() ? line.strip() : "");
+    }
+
+    /// Whom it is about, as they are called: the first person, else the first company; "" when it
+    /// names nobody.
+    public String about() {
+        return first(Person.class)
+                .map(Person::name)
+                .or(() -> holder().map(Entry::name))
+                .or(() -> first(Company.class).map(Company::name))
+                .orElse("");
+    }
+
+    /// Whether somebody is to be called.
+    public boolean isCall() {
+        return first(Task.class).map(Task::isCall).orElse(false);
     }
 
     private String title(Task task) {

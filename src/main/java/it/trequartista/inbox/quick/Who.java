@@ -222,7 +222,7 @@ final class Who {
             while (i + n <= words.size()) {
                 var first = words.get(i);
                 boolean isRun = most(words, i) >= n;
-                boolean isName = n > 1 ? !isStop(first) : isName(first) && !isWord(line, first);
+                boolean isName = n > 1 ? !isStop(first) : isAlone(words, i) && !isWord(line, first);
                 boolean isFound =
                         isRun
                                 && isName
@@ -231,6 +231,13 @@ final class Who {
                 i += isFound ? n : 1;
             }
         }
+    }
+
+    /// Whether it is a name and none before or after it is: "Anna Rossi" is no other Rossi.
+    private boolean isAlone(List<Word> words, int at) {
+        boolean isLast = most(words, at) == 1 || !isName(words.get(at + 1));
+        boolean isFirst = at == 0 || most(words, at - 1) == 1 || !isName(words.get(at - 1));
+        return isName(words.get(at)) && isFirst && isLast;
     }
 
     private boolean isStop(Word word) {

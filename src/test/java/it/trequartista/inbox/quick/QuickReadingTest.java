@@ -60,6 +60,16 @@ class QuickReadingTest {
         }
 
         @Override
+        public List<Entry<PersonId>> holders(String address) {
+            return List.of();
+        }
+
+        @Override
+        public List<Entry<PersonId>> similar(String name, List<String> addresses) {
+            return List.of();
+        }
+
+        @Override
         public boolean hasCode(String code) {
             return code.equals("A7K2");
         }
