@@ -83,7 +83,7 @@ final class Stamp {
         shape = 0;
         spaces();
         boolean bracket = eat('[');
-        if (at >= line.length() || !Character.isDigit(line.charAt(at))) {
+        if (at >= line.length() || digit(line.charAt(at)) < 0) {
             return false;
         }
         int start = at;
@@ -100,7 +100,7 @@ final class Stamp {
     }
 
     private boolean date() {
-        padded = at < line.length() && Character.digit(line.charAt(at), 10) == 0;
+        padded = at < line.length() && digit(line.charAt(at)) == 0;
         for (int i = 0; i < 3; i++) {
             int from = at;
             day[i] = number(4);
@@ -226,15 +226,21 @@ final class Stamp {
         int n = 0;
         int from = at;
         while (at < line.length() && at - from < most) {
-            char c = line.charAt(at);
-            int digit = c < 0x80 ? c - '0' : Character.digit(c, 10);
-            if (digit < 0 || digit > 9) {
+            int digit = digit(line.charAt(at));
+            if (digit < 0) {
                 break;
             }
             n = n * 10 + digit;
             at++;
         }
         return n;
+    }
+
+    private static int digit(char c) {
+        if (c < 0x80) {
+            return c >= '0' && c <= '9' ? c - '0' : -1;
+        }
+        return Character.digit(c, 10);
     }
 
     private boolean eat(char wanted) {

@@ -52,6 +52,7 @@ final class TranscriptTurn {
     private final List<Flaw> flaws = new ArrayList<>();
     private Turn.Role role = Turn.Role.UNKNOWN;
     private boolean cut;
+    private boolean marked;
     private boolean empty = true;
 
     TranscriptTurn(Place place, String speaker, @Nullable Instant at) {
@@ -135,7 +136,8 @@ final class TranscriptTurn {
             add(line);
             return;
         }
-        String plain = unmarked(line).strip();
+        boolean hasMark = Stamp.hasMark(line);
+        String plain = (hasMark ? unmarked(line) : line).strip();
         String name =
                 plain.endsWith(">") ? attached(plain) : plain.endsWith(")") ? beside(plain) : "";
         int bullet = plain.indexOf(" • ");
@@ -150,7 +152,7 @@ final class TranscriptTurn {
         } else if (bullet > 0 && isOmitted(plain)) {
             file(plain.substring(0, bullet), Mimes.of(plain.substring(0, bullet)));
         } else {
-            add(line);
+            add(line, hasMark);
         }
     }
 
@@ -183,6 +185,11 @@ final class TranscriptTurn {
 
     /// One line more.
     void add(String line) {
+        add(line, Stamp.hasMark(line));
+    }
+
+    private void add(String line, boolean hasMark) {
+        marked |= hasMark;
         if (!empty && !(text.isEmpty() && !files.isEmpty())) {
             put("\n");
         }
@@ -221,7 +228,7 @@ final class TranscriptTurn {
         if (cut) {
             flaws.add(Told.tooLong(place));
         }
-        String said = unmarked(text.toString());
+        String said = marked ? unmarked(text.toString()) : text.toString();
         if (said.indexOf(Told.UNREADABLE) >= 0) {
             flaws.add(Told.characters(place));
         }
