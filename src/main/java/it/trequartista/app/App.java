@@ -5,6 +5,7 @@ import it.trequartista.content.Contents;
 import it.trequartista.contracts.Contracts;
 import it.trequartista.deals.Deals;
 import it.trequartista.documents.Press;
+import it.trequartista.inbox.twins.Twins;
 import it.trequartista.insight.Insight;
 import it.trequartista.offers.OfferStarts;
 import it.trequartista.offers.Offers;
@@ -26,6 +27,7 @@ public final class App {
     private final ContactServices contacts;
     private final FolderSync sync;
     private final ConflictsModel conflicts;
+    private final ContactTwins contactTwins;
 
     App(Db db, Desk desk, Machine machine, Undoing undoing) {
         this.undoing = undoing;
@@ -35,6 +37,7 @@ public final class App {
         this.contacts = ContactServices.of(db);
         this.sync = new FolderSync(db, desk.background());
         this.conflicts = new ConflictsModel(db, desk);
+        this.contactTwins = new ContactTwins(twins(), contacts, desk.background());
     }
 
     /// The open file.
@@ -60,6 +63,16 @@ public final class App {
     /// What two computers wrote at the same time.
     ConflictsModel conflicts() {
         return conflicts;
+    }
+
+    /// Records that are there twice.
+    Twins twins() {
+        return new Twins(db);
+    }
+
+    /// Tells the contacts of them.
+    ContactTwins contactTwins() {
+        return contactTwins;
     }
 
     /// Contents and publications.

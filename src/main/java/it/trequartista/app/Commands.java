@@ -78,6 +78,7 @@ final class Commands {
                         .when(() -> turns().redo().isPresent()),
                 Command.of("app.history", Icon.CLOCK, () -> shell.to(new Place.History()))
                         .on("Shortcut+H"),
+                Command.of("twins.open", Icon.USERS, () -> shell.to(new Place.Duplicates())),
                 Command.of("app.recordHistory", Icon.CLOCK, shell::recordHistory)
                         .on("Shortcut+Shift+H")
                         .when(() -> shell.record().isPresent()),

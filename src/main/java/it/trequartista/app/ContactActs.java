@@ -22,7 +22,8 @@ final class ContactActs {
                                                 () -> deal(app, owner),
                                                 id -> desk.go().to(new Place.Deal(id)),
                                                 desk::say)),
-                Optional.of(owner -> offer(app, owner)));
+                Optional.of(owner -> offer(app, owner)),
+                app.contactTwins());
     }
 
     private static void offer(App app, Owner owner) {

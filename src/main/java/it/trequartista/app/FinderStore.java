@@ -142,6 +142,7 @@ final class FinderStore implements Finder {
             case Place.Inbox p -> "";
             case Place.Arrival p -> "";
             case Place.Contacts p -> "";
+            case Place.Duplicates p -> "";
             case Place.Pipeline p -> "";
             case Place.Offers p -> "";
             case Place.Contracts p -> "";

@@ -9,6 +9,8 @@ import it.trequartista.contracts.ui.ContractsPage;
 import it.trequartista.deals.ui.DealPage;
 import it.trequartista.deals.ui.PipelinePage;
 import it.trequartista.inbox.Imports;
+import it.trequartista.inbox.twins.ui.TwinsModel;
+import it.trequartista.inbox.twins.ui.TwinsView;
 import it.trequartista.inbox.ui.ColumnMemory;
 import it.trequartista.inbox.ui.InboxModel;
 import it.trequartista.inbox.ui.InboxView;
@@ -38,6 +40,7 @@ final class Pages {
             case Place.Contacts p -> contacts(place, app);
             case Place.Person p -> contacts(place, app);
             case Place.Company p -> contacts(place, app);
+            case Place.Duplicates p -> duplicates(app);
             case Place.Pipeline p -> new PipelinePage(app.desk(), app.deals());
             case Place.Deal p ->
                     new DealPage(app.desk(), app.deals(), p.id(), deal -> offer(deal, app));
@@ -83,6 +86,12 @@ final class Pages {
         var desk = app.desk();
         var model = new ContactsModel(app.contacts(), desk.background(), desk.time());
         return shown(new ContactsView(model, desk, ContactActs.of(app)), place);
+    }
+
+    private static Page duplicates(App app) {
+        var desk = app.desk();
+        var model = new TwinsModel(app.twins(), desk.background(), desk.texts(), desk::say);
+        return new TwinsView(model, desk, new StepWords(app.undoing().names()));
     }
 
     private static Page inbox(App app) {

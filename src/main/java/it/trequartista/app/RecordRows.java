@@ -33,6 +33,7 @@ interface RecordRows {
             case Place.Inbox p -> false;
             case Place.Arrival p -> false;
             case Place.Contacts p -> false;
+            case Place.Duplicates p -> false;
             case Place.Pipeline p -> false;
             case Place.Offers p -> false;
             case Place.Accept p -> false;

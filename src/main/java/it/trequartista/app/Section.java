@@ -60,6 +60,7 @@ enum Section {
             case Place.Contacts p -> CONTACTS;
             case Place.Person p -> CONTACTS;
             case Place.Company p -> CONTACTS;
+            case Place.Duplicates p -> CONTACTS;
             case Place.Pipeline p -> PIPELINE;
             case Place.Deal p -> PIPELINE;
             case Place.Offers p -> OFFERS;

@@ -67,9 +67,11 @@ final class TopBar {
         }
         lane.run(
                 () ->
-                        place instanceof Place.History
-                                ? desk.text("app.history")
-                                : shell.app().finder().title(place),
+                        switch (place) {
+                            case Place.History p -> desk.text("app.history");
+                            case Place.Duplicates p -> desk.text("twins.title");
+                            default -> shell.app().finder().title(place);
+                        },
                 title ->
                         crumbs.getChildren()
                                 .setAll(

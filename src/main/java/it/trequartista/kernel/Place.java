@@ -27,6 +27,9 @@ public sealed interface Place {
     /// One company.
     record Company(CompanyId id) implements Place {}
 
+    /// People and companies that are there twice.
+    record Duplicates() implements Place {}
+
     /// The board of deals.
     record Pipeline() implements Place {}
 

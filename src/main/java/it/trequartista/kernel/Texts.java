@@ -41,6 +41,7 @@ public final class Texts {
                     "offers",
                     "store",
                     "sync",
+                    "twins",
                     "ui");
 
     private final Locale locale;

@@ -54,6 +54,7 @@ final class Tour {
             places.put(section.name().toLowerCase(java.util.Locale.ROOT), section.place());
         }
         places.put("history", new Place.History());
+        places.put("duplicates", new Place.Duplicates());
         places.put("person", new Place.Person(new PersonId(ids.getOrDefault("person", 1L))));
         places.put("company", new Place.Company(new CompanyId(ids.getOrDefault("company", 1L))));
         places.put("deal", new Place.Deal(new DealId(ids.getOrDefault("deal", 1L))));

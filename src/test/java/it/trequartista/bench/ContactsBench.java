@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -104,8 +103,7 @@ class ContactsBench {
                 db.time(),
                 desk -> {
                     model.set(new ContactsModel(services, desk.background(), desk.time()));
-                    return new ContactsView(
-                            model.get(), desk, new Acts(Optional.empty(), Optional.empty()));
+                    return new ContactsView(model.get(), desk, Acts.NONE);
                 });
     }
 

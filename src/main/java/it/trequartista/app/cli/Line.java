@@ -78,6 +78,7 @@ public final class Line {
                         .addSubcommand(new SetCommand(terminal))
                         .addSubcommand(new HistoryCommand(terminal))
                         .addSubcommand(new ConflictsCommand(terminal))
+                        .addSubcommand(new DuplicatesCommand(terminal))
                         .addSubcommand("undo", new TurnCommand(terminal, History::undo))
                         .addSubcommand("redo", new TurnCommand(terminal, History::redo))
                         .addSubcommand(new CommandLine(offer).addSubcommand(offer.pdf()))

@@ -9,7 +9,9 @@ import java.util.function.Consumer;
 ///
 /// @param newDeal opens a deal with them
 /// @param newOffer begins an offer to them
-public record Acts(Optional<Consumer<Owner>> newDeal, Optional<Consumer<Owner>> newOffer) {
+/// @param alike who else they may be
+public record Acts(
+        Optional<Consumer<Owner>> newDeal, Optional<Consumer<Owner>> newOffer, Alike alike) {
     /// Nothing.
-    public static final Acts NONE = new Acts(Optional.empty(), Optional.empty());
+    public static final Acts NONE = new Acts(Optional.empty(), Optional.empty(), Alike.NONE);
 }

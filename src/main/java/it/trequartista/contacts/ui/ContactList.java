@@ -1,5 +1,6 @@
 package it.trequartista.contacts.ui;
 
+import it.trequartista.kernel.Place;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.Drawing;
@@ -8,6 +9,7 @@ import it.trequartista.ui.Icon;
 import it.trequartista.ui.Lists;
 import it.trequartista.ui.Segmented;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -32,7 +34,8 @@ final class ContactList {
     private final VBox root;
     private final Drawing drawing = new Drawing();
 
-    ContactList(ContactsModel model, Desk desk, Runnable newPerson, Runnable newCompany) {
+    ContactList(
+            ContactsModel model, Desk desk, Runnable newPerson, Runnable newCompany, Alike alike) {
         this.model = model;
         this.desk = desk;
         this.newPerson = newPerson;
@@ -65,7 +68,7 @@ final class ContactList {
         tabs.getStyleClass().add("list-tabs");
         HBox.setHgrow(kinds, Priority.ALWAYS);
         VBox.setVgrow(list, Priority.ALWAYS);
-        root = new VBox(head, tabs, list);
+        root = new VBox(head, tabs, list, doubles(alike));
         root.getStyleClass().add("panel");
         listen();
         model.shown().subscribe(shown -> drawing.run(() -> draw(shown)));
@@ -92,6 +95,22 @@ final class ContactList {
                 desk.text(key),
                 desk.text(key + "Sentence"),
                 Buttons.plain(desk.text(act), Icon.PLUS, make));
+    }
+
+    /// The way to the pairs that look alike, once it is known that there are any.
+    private Node doubles(Alike alike) {
+        var link = Buttons.link("", () -> desk.go().to(new Place.Duplicates()));
+        link.getStyleClass().add("small");
+        var foot = new HBox(link);
+        foot.getStyleClass().add("list-head");
+        foot.managedProperty().bind(foot.visibleProperty());
+        foot.setVisible(false);
+        alike.count(
+                pairs -> {
+                    link.setText(desk.text("twins.link", pairs));
+                    foot.setVisible(pairs > 0);
+                });
+        return foot;
     }
 
     Region root() {

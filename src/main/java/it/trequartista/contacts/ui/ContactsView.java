@@ -12,7 +12,9 @@ import it.trequartista.ui.PagePane;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public final class ContactsView implements Page {
     private final ContactList list;
     private final RecordView record;
     private final DetailsPanel details;
+    private final AlikeHint hint;
     private final PagePane panes;
     private final StackPane root = new StackPane();
 
@@ -31,13 +34,20 @@ public final class ContactsView implements Page {
     public ContactsView(ContactsModel model, Desk desk, Acts acts) {
         this.model = model;
         this.desk = desk;
-        this.list = new ContactList(model, desk, this::newPerson, this::newCompany);
+        this.list = new ContactList(model, desk, this::newPerson, this::newCompany, acts.alike());
         this.record =
                 new RecordView(
                         model, desk, acts, new RecordView.Own(this::toggleDetails, this::delete));
         this.details = new DetailsPanel(model, desk);
+        this.hint = new AlikeHint(model, desk, acts.alike());
         this.panes =
-                new PagePane(desk.memory(), "contacts", list.root(), record.root(), details.root());
+                new PagePane(
+                        desk.memory(),
+                        "contacts",
+                        list.root(),
+                        record.root(),
+                        new VBox(hint.root(), details.root()));
+        VBox.setVgrow(details.root(), Priority.ALWAYS);
         root.getChildren().add(panes);
         root.getStyleClass().add("page");
         root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -114,6 +124,7 @@ public final class ContactsView implements Page {
             toggleDetails();
         }
         details.expectName(owner);
+        hint.expect(owner);
     }
 
     private void toggleDetails() {

@@ -53,11 +53,7 @@ public record Firm(
                     "sl",
                     "societa",
                     "ditta",
-                    "unipersonale",
-                    "the",
-                    "e",
-                    "and",
-                    "di");
+                    "unipersonale");
 
     /// Keeps its own copies.
     public Firm {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /// What one does with records that are there twice. Each change is one step.
 public final class Twins {
@@ -125,6 +126,13 @@ public final class Twins {
                         }
                     }
                 });
+    }
+
+    /// Tells after each commit which tables were written.
+    ///
+    /// @return stops telling
+    public Runnable watch(Consumer<Set<String>> watcher) {
+        return db.onCommit(watcher);
     }
 
     private static long stayed(Map<Long, Long> gone, long id) {

@@ -142,7 +142,7 @@ class ContactsPageTest {
 
     private static Showing showing(ContactServices services, Theme.Look look, int width)
             throws Exception {
-        var acts = new Acts(Optional.of(owner -> {}), Optional.empty());
+        var acts = new Acts(Optional.of(owner -> {}), Optional.empty(), Alike.NONE);
         return new Showing(
                 Locale.ITALIAN,
                 look,
