@@ -1,5 +1,7 @@
 package it.trequartista.inbox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
 /// An import of the past.
@@ -9,7 +11,16 @@ import java.time.Instant;
 /// @param source name of the list
 /// @param kind program or format it came from
 /// @param counts of its rows
-public record ImportSession(long id, Instant at, String source, String kind, Counts counts) {
+/// @param items conversations and messages it took in, 0 for a list of people
+/// @param undoneAt when it was taken back, null while it stands
+public record ImportSession(
+        long id,
+        Instant at,
+        String source,
+        String kind,
+        Counts counts,
+        int items,
+        @Nullable Instant undoneAt) {
     /// What became of the rows.
     ///
     /// @param added new

@@ -151,7 +151,8 @@ public final class ImportStore {
     List<ImportSession> sessions() {
         return handle.createQuery(
                         """
-                        SELECT id, created_at, source_name, source_kind, added, updated, skipped
+                        SELECT id, created_at, source_name, source_kind, added, updated, skipped,
+                            items, undone_at
                         FROM import_session WHERE deleted = 0 ORDER BY id DESC LIMIT 500
                         """)
                 .map((rs, _) -> session(new Row(rs)))
@@ -165,7 +166,9 @@ public final class ImportStore {
                 row.text("source_name"),
                 row.text("source_kind"),
                 new ImportSession.Counts(
-                        row.integer("added"), row.integer("updated"), row.integer("skipped")));
+                        row.integer("added"), row.integer("updated"), row.integer("skipped")),
+                row.integer("items"),
+                row.maybeInstant("undone_at").orElse(null));
     }
 
     /// What was kept of the rows an import did not take, as JSON.

@@ -166,6 +166,20 @@ public final class Imports {
         return db.read(handle -> new ImportStore(handle).sessions());
     }
 
+    /// Takes an import of the past back, with all that came in together with it, as one step of the
+    /// history: what was edited or put to use since stays.
+    ///
+    /// @throws Refused if it is taken back already, or the history of the file does not reach back
+    ///     to it
+    public ImportUndone undo(long session) {
+        return new ImportUndo(db).of(session);
+    }
+
+    /// What stayed when an import was taken back.
+    public List<ImportUndone.Left> kept(long session) {
+        return new ImportUndo(db).kept(session);
+    }
+
     /// The rows of an import of the past that were not taken, as CSV text.
     public String report(long session, Texts texts) {
         return db.read(handle -> Reports.csv(new ImportStore(handle).report(session), texts));

@@ -17,6 +17,10 @@
 /// numbers the rows carry, so that memory grows with the source and not with the file. If people
 /// changed between the two, the plan is refused rather than applied to what it did not see.
 ///
+/// [Imports#undo] is the way back, months later too: what the import wrote and nobody touched since
+/// goes, what was edited or put to use stays with all that belongs to it. What came in together is
+/// one change of the log, and goes together.
+///
 /// A row is the same person by e-mail, by their own LinkedIn page, then by phone, then, when the
 /// row
 /// or the person has neither e-mail nor phone, by exact name and company. An e-mail shared by a

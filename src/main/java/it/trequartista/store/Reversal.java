@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Takes a step back, or does it again: puts every field it wrote to what it was before, and marks
 /// deleted what it made. What somebody has written since stays and is counted. An ordinary change:
@@ -25,6 +26,10 @@ final class Reversal {
     private final Graph graph;
     private final Reopening reopening;
     private int kept;
+    private @Nullable Ties ties;
+    private final List<Field> written = new ArrayList<>();
+    private int fieldsBack;
+    private int rowsBack;
 
     private Reversal(Prepared db, Steps.Entry step, long now, Reopening reopening) {
         this.db = db;
@@ -49,6 +54,35 @@ final class Reversal {
         return reversal.kept;
     }
 
+    /// What became of a transaction that was taken back while what was put to use since stays.
+    ///
+    /// @param fields how many have their earlier value again
+    /// @param rows how many that were made are gone
+    /// @param written the fields that stay because they were written since
+    /// @param stays the rows that stay, and why
+    record Spared(int fields, int rows, List<Field> written, Map<Ties.Key, Ties.Why> stays) {}
+
+    /// Takes a transaction back; rows it made that were put to use since stay, with what belongs to
+    /// them.
+    ///
+    /// @param apart tables whose rows stay as they are
+    static Spared sparing(
+            Prepared db, Steps.Entry step, long now, Reopening reopening, Set<String> apart) {
+        var reversal = new Reversal(db, step, now, reopening);
+        var ties = new Ties(db, step.n(), apart, reversal::isTouched);
+        reversal.ties = ties;
+        reversal.fields();
+        if (step.latest() == step.n()) {
+            reversal.madeRows();
+        }
+        return new Spared(reversal.fieldsBack, reversal.rowsBack, reversal.written, ties.stays());
+    }
+
+    private boolean isTouched(Table table, long id, Cells cells) {
+        return cells.over().keySet().stream()
+                .anyMatch(c -> origin(table, id, c, cells.of(c)) != step.n());
+    }
+
     /// The overwritten values come back. Where several were, all of them do: the choice between
     /// them is taken back, so they wait for one again.
     private void fields() {
@@ -71,13 +105,18 @@ final class Reversal {
     }
 
     private void field(Field field, List<Past> displaced) {
+        if (ties != null && ties.isLeft(field.table(), field.id())) {
+            return;
+        }
         var cells = rows.cells(field.table(), field.id());
         if (cells.isPresent() && isOurs(field.table(), field.id(), field.cell(), cells.get())) {
             var values = asBefore(field, displaced);
             rows.set(field.table(), field.id(), Sealed.values(values.getFirst().val()), now);
             rows.force(field.table(), field.id(), field.cell());
             reopening.await(field, values.subList(1, values.size()));
+            fieldsBack++;
         } else {
+            written.add(field);
             kept++;
         }
     }
@@ -174,17 +213,14 @@ final class Reversal {
     }
 
     private void unmake(Table table, long id) {
-        if (!table.losesRows()) {
+        if (!table.losesRows() || (ties != null && ties.isLeft(table, id))) {
             return;
         }
-        var cells = rows.cells(table, id).orElseThrow();
-        boolean touched =
-                cells.over().keySet().stream()
-                        .anyMatch(c -> origin(table, id, c, cells.of(c)) != step.n());
-        if (touched) {
+        if (isTouched(table, id, rows.cells(table, id).orElseThrow())) {
             kept++;
         } else {
             rows.set(table, id, Map.of("deleted", 1L), now);
+            rowsBack++;
         }
     }
 }

@@ -20,6 +20,9 @@
 ///
 /// The change log lives here, its merging included: a transaction of another computer and one
 /// written here from an older view of the file are put in their place by the same [ApplyStore].
+///
+/// [History] takes steps back in the order they were made; [TakeBack] takes back one change of long
+/// ago, whoever made it, and leaves alone what was put to use since.
 @NullMarked
 package it.trequartista.store;
 

@@ -226,4 +226,30 @@ class DeliveriesTest {
         assertThat(taken.items()).extracting(Item::source).containsExactly("manca.csv", "chat.txt");
         assertThat(new Captures(db).counts().toSort()).isEqualTo(1);
     }
+
+    @Test
+    void aConversationThatWasSortedStaysWhenTheImportIsTakenBack() throws Exception {
+        Path one = Files.writeString(folder.resolve("_chat.txt"), CHAT);
+        Path two = Files.writeString(folder.resolve("messages.csv"), LINKEDIN);
+        var _ = take(one, two, Files.writeString(folder.resolve("fiera.csv"), PEOPLE));
+        var captures = new Captures(db);
+        var chat =
+                captures.toSort().stream()
+                        .filter(c -> c.channel().equals("WHATSAPP"))
+                        .findFirst()
+                        .orElseThrow();
+        var _ = new Triage(db).notRelevant(chat.id());
+        var imports = new it.trequartista.inbox.Imports(db);
+        var undone = imports.undo(imports.history().getFirst().id());
+        assertThat(undone.sources())
+                .containsExactlyInAnyOrder("_chat.txt", "messages.csv", "fiera.csv");
+        assertThat(undone.left())
+                .singleElement()
+                .satisfies(l -> assertThat(l.table()).isEqualTo("capture_item"));
+        assertThat(captures.toSort()).isEmpty();
+        assertThat(captures.open(chat.id()).turns()).hasSize(2);
+        assertThat(new People(db).ids()).isEmpty();
+        var again = take(one, two);
+        assertThat(again.items()).extracting(i -> i.tally().fresh()).containsExactly(0, 1);
+    }
 }
