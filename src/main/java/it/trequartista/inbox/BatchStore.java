@@ -2,6 +2,7 @@ package it.trequartista.inbox;
 
 import it.trequartista.inbox.CardStore.Batch;
 import it.trequartista.store.Bulk;
+import it.trequartista.store.BulkRows;
 import it.trequartista.store.Db;
 
 import org.jdbi.v3.core.Handle;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,10 +23,24 @@ final class BatchStore implements AutoCloseable {
     private static final int LEAST_KIB = 65_536;
     private static final int MOST_KIB = 262_144;
 
+    /// So many rows in one statement: what a statement costs besides its rows no longer shows.
+    private static final int TOGETHER = 400;
+
+    /// So many words of search wait: between other rows, each time they are written is a part of
+    /// the index that has to be merged with the others.
+    private static final int WORDS = 20_000;
+
+    /// Of the index of search, in bytes, and what SQLite itself does.
+    private static final int GATHERED = 1 << 26;
+
+    private static final int USUALLY_GATHERED = 1 << 20;
+
     private final Handle handle;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final int cache;
     private final Bulk bulk;
+    private final Map<String, List<@Nullable Object[]>> words = new LinkedHashMap<>();
+    private final boolean isLong;
 
     /// Begins to write about so many people. A long list gets a page cache that holds what it
     /// touches, one or two KiB for each row, until this is closed: else each page is written many
@@ -32,8 +49,10 @@ final class BatchStore implements AutoCloseable {
         this.handle = handle;
         this.bulk = db.bulk();
         this.cache = handle.createQuery("PRAGMA cache_size").mapTo(Integer.class).one();
-        if (people > LONG) {
+        this.isLong = people > LONG;
+        if (isLong) {
             handle.execute("PRAGMA cache_size = -" + Math.clamp(people * 2, LEAST_KIB, MOST_KIB));
+            gather(GATHERED);
         }
         handle.execute("INSERT INTO search_hold (id) VALUES (1)");
     }
@@ -52,22 +71,64 @@ final class BatchStore implements AutoCloseable {
     }
 
     private void write(Batch batch) throws SQLException {
-        bulk.hold(batch.fresh() != null);
-        var statement = statements.get(batch.sql());
-        if (statement == null) {
-            statement = handle.getConnection().prepareStatement(batch.sql());
-            statements.put(batch.sql(), statement);
-        }
-        for (@Nullable Object[] row : batch.rows()) {
-            for (int i = 0; i < row.length; i++) {
-                bind(statement, i + 1, row[i]);
+        var fresh = batch.fresh();
+        bulk.hold(fresh != null);
+        if (fresh != null) {
+            write(fresh);
+            bulk.wrote(fresh);
+        } else if (batch.isWords()) {
+            var waiting = words.computeIfAbsent(batch.sql(), sql -> new ArrayList<>());
+            waiting.addAll(batch.rows());
+            if (waiting.size() >= WORDS) {
+                index();
             }
+        } else {
+            write(batch.sql(), batch.rows());
+        }
+    }
+
+    private void write(BulkRows fresh) throws SQLException {
+        var rows = fresh.rows();
+        int end = rows.size() - rows.size() % TOGETHER;
+        for (int from = 0; from < end; from += TOGETHER) {
+            var statement = statement(fresh.sql(TOGETHER));
+            int at = 0;
+            for (@Nullable Object[] row : rows.subList(from, from + TOGETHER)) {
+                at = bind(statement, at, row);
+            }
+            int _ = statement.executeUpdate();
+        }
+        write(fresh.sql(1), rows.subList(end, rows.size()));
+    }
+
+    private void write(String sql, List<@Nullable Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var statement = statement(sql);
+        for (@Nullable Object[] row : rows) {
+            int _ = bind(statement, 0, row);
             statement.addBatch();
         }
         int[] _ = statement.executeBatch();
-        if (batch.fresh() != null) {
-            bulk.wrote(batch.fresh());
+    }
+
+    private PreparedStatement statement(String sql) throws SQLException {
+        var statement = statements.get(sql);
+        if (statement == null) {
+            statement = handle.getConnection().prepareStatement(sql);
+            statements.put(sql, statement);
         }
+        return statement;
+    }
+
+    /// @param at so many are bound already
+    private static int bind(PreparedStatement statement, int at, @Nullable Object[] row)
+            throws SQLException {
+        for (int i = 0; i < row.length; i++) {
+            bind(statement, at + i + 1, row[i]);
+        }
+        return at + row.length;
     }
 
     private static void bind(PreparedStatement statement, int at, @Nullable Object value)
@@ -81,8 +142,30 @@ final class BatchStore implements AutoCloseable {
         }
     }
 
+    /// Writes the words that wait.
+    void index() {
+        try {
+            for (var waiting : words.entrySet()) {
+                write(waiting.getKey(), waiting.getValue());
+            }
+            words.clear();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /// Says how much of the index of search is put together in memory.
+    private void gather(int bytes) {
+        handle.execute("INSERT INTO person_fts (person_fts, rank) VALUES ('hashsize', ?)", bytes);
+        handle.execute("INSERT INTO company_fts (company_fts, rank) VALUES ('hashsize', ?)", bytes);
+    }
+
     /// What comes next keeps the index of search by the triggers.
     void release() {
+        index();
+        if (isLong) {
+            gather(USUALLY_GATHERED);
+        }
         handle.execute("DELETE FROM search_hold");
     }
 

@@ -75,7 +75,7 @@ final class CardStore {
         companies(made, companies);
         persons(made, people);
         var details = new Details();
-        var words = batch(FTS);
+        var words = Batch.words(FTS);
         for (Card card : people) {
             details.add(card);
             words.add(card.id, card.name(), card.detail());
@@ -90,7 +90,7 @@ final class CardStore {
         var bare = companyBare.rows();
         var whole = company.rows();
         var points = companyPoint.rows();
-        var words = batch(COMPANY_FTS);
+        var words = Batch.words(COMPANY_FTS);
         for (CompanyCard card : cards) {
             card.enters(ids.next());
             String key = Normal.key(card.name);
@@ -273,13 +273,19 @@ final class CardStore {
     /// Values for one statement, a row of them each time it is executed.
     ///
     /// @param fresh the same, when they are new rows of a table that travels
-    record Batch(String sql, List<@Nullable Object[]> rows, @Nullable BulkRows fresh) {
+    /// @param isWords whether they are words of the index of search, which may wait
+    record Batch(
+            String sql, List<@Nullable Object[]> rows, @Nullable BulkRows fresh, boolean isWords) {
         Batch(String sql) {
-            this(sql, new ArrayList<>(), null);
+            this(sql, new ArrayList<>(), null, false);
         }
 
         Batch(BulkRows fresh) {
-            this(fresh.sql(), fresh.rows(), fresh);
+            this(fresh.sql(1), fresh.rows(), fresh, false);
+        }
+
+        private static Batch words(String sql) {
+            return new Batch(sql, new ArrayList<>(), null, true);
         }
 
         @com.google.errorprone.annotations.CanIgnoreReturnValue

@@ -109,6 +109,7 @@ public final class ImportStore {
     /// What came on people and companies after they were written.
     private static void finish(
             BatchStore rows, CardStore cards, ImportPlan plan, Progress progress) {
+        rows.index();
         People people = plan.people();
         List<Card> changed = people.cards.stream().filter(Card::hasAdditions).toList();
         for (int i = 0; i < changed.size(); i += PART) {

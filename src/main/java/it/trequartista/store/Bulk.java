@@ -2,7 +2,6 @@ package it.trequartista.store;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// New rows in bulk, sealed while they are written: the triggers notice nothing of them, since each
 /// brings its line for the change log with it ([BulkRows]).
@@ -48,7 +47,6 @@ public final class Bulk {
 
     /// Seals rows that have just been written.
     public void wrote(BulkRows rows) {
-        var ids = rows.rows().stream().map(row -> String.valueOf(row[0])).toList();
         int number = rows.table().number();
         int known =
                 db.run(
@@ -57,12 +55,11 @@ public final class Bulk {
                         """,
                         number,
                         n,
-                        ids.stream().collect(Collectors.joining(",", "[", "]")));
-        if (known != ids.size()) {
+                        rows.ids());
+        if (known != rows.rows().size()) {
             throw new IllegalStateException("rows without a line");
         }
-        counts.computeIfAbsent(number, any -> new Count(Long.parseLong(ids.getFirst()))).rows +=
-                known;
+        counts.computeIfAbsent(number, any -> new Count(rows.first())).rows += known;
         rows.lines().forEach(writer::lines);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// New rows of one table, many at once: what a statement takes and the lines the change log keeps
 /// come from the same values, so [Bulk] need not read back what was written. It needs no
@@ -19,6 +20,7 @@ public final class BulkRows {
 
     private final Shape shape;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private final StringBuilder ids = new StringBuilder("[");
     private final StringBuilder text = new StringBuilder();
     private final List<byte[]> lines = new ArrayList<>();
 
@@ -30,6 +32,7 @@ public final class BulkRows {
     public static final class Shape {
         private final Table table;
         private final String sql;
+        private final String row;
 
         /// What of the values each travelling column holds, or -1 for what is the same in all rows.
         private final int[] from;
@@ -45,15 +48,15 @@ public final class BulkRows {
             var all = new ArrayList<>(List.of(columns));
             all.addFirst("id");
             this.sql =
-                    "INSERT INTO %s (%s, %s) VALUES (%s?, %s)"
+                    "INSERT INTO %s (%s, %s) VALUES "
                             .formatted(
                                     table,
                                     String.join(", ", all),
-                                    String.join(", ", same.keySet()),
-                                    "?, ".repeat(columns.length),
-                                    String.join(
-                                            ", ",
-                                            same.values().stream().map(Shape::literal).toList()));
+                                    String.join(", ", same.keySet()));
+            this.row =
+                    same.values().stream()
+                            .map(Shape::literal)
+                            .collect(Collectors.joining(", ", "(" + "?, ".repeat(all.size()), ")"));
             var travelling =
                     this.table.columns().stream()
                             .filter(c -> all.contains(c.name()) || isUnusual(c, same))
@@ -83,11 +86,6 @@ public final class BulkRows {
             return text.toString();
         }
 
-        /// The statement that writes a row.
-        public String sql() {
-            return sql;
-        }
-
         /// None yet.
         public BulkRows rows() {
             return new BulkRows(this);
@@ -98,6 +96,7 @@ public final class BulkRows {
     ///
     /// @param values its id, then what the shape names: texts, whole numbers or null
     public void add(@Nullable Object... values) {
+        ids.append(rows.isEmpty() ? "" : ",").append(values[0]);
         rows.add(values);
         text.append("\n {\"t\":\"").append(shape.table.name()).append("\",\"id\":");
         json(text, values[0]);
@@ -160,14 +159,24 @@ public final class BulkRows {
         };
     }
 
-    /// The statement that writes a row.
-    public String sql() {
-        return shape.sql;
+    /// The statement that writes some rows.
+    public String sql(int count) {
+        return shape.sql + shape.row + (", " + shape.row).repeat(count - 1);
+    }
+
+    /// Their ids, as JSON.
+    String ids() {
+        return ids + "]";
     }
 
     /// The values of each, its id first.
     public List<@Nullable Object[]> rows() {
         return rows;
+    }
+
+    /// The id of the first.
+    long first() {
+        return Long.parseLong(String.valueOf(rows.getFirst()[0]));
     }
 
     Table table() {

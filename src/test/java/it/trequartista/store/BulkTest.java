@@ -175,7 +175,7 @@ class BulkTest {
         }
         bulk.hold(true);
         for (Object[] row : rows.rows()) {
-            handle.execute(rows.sql(), row);
+            handle.execute(rows.sql(1), row);
         }
         bulk.wrote(rows);
         bulk.hold(false);
