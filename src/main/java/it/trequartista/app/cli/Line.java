@@ -76,6 +76,7 @@ public final class Line {
                         .addSubcommand(new ListCommand(terminal))
                         .addSubcommand(new ShowCommand(terminal))
                         .addSubcommand(new SetCommand(terminal))
+                        .addSubcommand(new CaptureCommand(terminal))
                         .addSubcommand(new HistoryCommand(terminal))
                         .addSubcommand(new ConflictsCommand(terminal))
                         .addSubcommand(new DuplicatesCommand(terminal))

@@ -1,6 +1,7 @@
 package it.trequartista.inbox.quick;
 
 import it.trequartista.kernel.CompanyId;
+import it.trequartista.kernel.Id;
 import it.trequartista.kernel.PersonId;
 
 import java.util.List;
@@ -42,7 +43,7 @@ public interface AddressBook {
     /// @param id of the record
     /// @param name as it is shown
     /// @param about what tells two of one name apart, such as the company; may be ""
-    record Entry<I>(I id, String name, String about) {}
+    record Entry<I extends Id>(I id, String name, String about) {}
 
     /// People with this name: both names in either order, or one word that is either of them.
     List<Entry<PersonId>> people(String name);

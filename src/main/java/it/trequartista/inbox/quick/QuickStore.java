@@ -16,6 +16,7 @@ import it.trequartista.inbox.quick.AddressBook.Entry;
 import it.trequartista.inbox.understanding.Proposal.Target;
 import it.trequartista.kernel.CaptureId;
 import it.trequartista.kernel.CompanyId;
+import it.trequartista.kernel.Id;
 import it.trequartista.kernel.Money;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.store.Db;
@@ -89,7 +90,7 @@ final class QuickStore {
     }
 
     /// Who is meant; nobody when the name means several.
-    private static <I> Optional<I> id(List<Entry<I>> known, Supplier<I> made) {
+    private static <I extends Id> Optional<I> id(List<Entry<I>> known, Supplier<I> made) {
         return switch (known.size()) {
             case 0 -> Optional.of(made.get());
             case 1 -> Optional.of(known.getFirst().id());
