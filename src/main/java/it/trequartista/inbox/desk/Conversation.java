@@ -1,7 +1,10 @@
 package it.trequartista.inbox.desk;
 
+import it.trequartista.inbox.understanding.Proposal.Target;
 import it.trequartista.kernel.AttachmentId;
 import it.trequartista.kernel.PersonId;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -12,6 +15,7 @@ import java.util.List;
 /// @param earlier how many come before those
 /// @param files that came with turns
 /// @param choices what it seems to say, and what was decided
+/// @param from who of the file it is from, null while nobody said so
 /// @param matches who of the file it may be from, the surest first
 public record Conversation(
         Capture head,
@@ -19,6 +23,7 @@ public record Conversation(
         long earlier,
         List<Enclosed> files,
         List<Choice> choices,
+        @Nullable Match from,
         List<Match> matches) {
     /// So many turns are shown at once and looked at.
     public static final int MOST = 400;
@@ -49,7 +54,7 @@ public record Conversation(
 
     /// What was taken of a kind, else what is proposed and not rejected; the first of them, "" when
     /// there is none.
-    public String said(it.trequartista.inbox.understanding.Proposal.Target target) {
+    public String said(Target target) {
         return choices.stream()
                 .filter(c -> c.proposal().target() == target)
                 .filter(c -> c.decision() != Choice.Decision.REJECTED)

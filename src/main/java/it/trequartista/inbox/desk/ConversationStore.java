@@ -8,6 +8,7 @@ import it.trequartista.kernel.CaptureId;
 import it.trequartista.store.Db;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +43,14 @@ final class ConversationStore {
                 tail.earlier(),
                 store.files(handle, id),
                 found,
+                from(handle, head),
                 store.matches(handle, points(head, found), name(head, found)));
+    }
+
+    private Conversation.@Nullable Match from(Handle handle, Capture head) {
+        return head.links().person() == null
+                ? null
+                : store.person(handle, head.links().person()).orElse(null);
     }
 
     private List<Choice> choices(Handle handle, Capture head, List<Spoken> turns) {
