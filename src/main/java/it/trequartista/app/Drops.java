@@ -4,7 +4,11 @@ import it.trequartista.kernel.Place;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 
 import java.io.File;
@@ -14,6 +18,7 @@ import java.util.List;
 /// Files dropped anywhere on the window. The part of a page they fall upon may take them; then the
 /// page itself; the rest goes to the Inbox, which says what it cannot read.
 final class Drops {
+    private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
     private Drops() {}
@@ -23,10 +28,11 @@ final class Drops {
         root.addEventHandler(
                 DragEvent.DRAG_EXITED_TARGET, e -> root.pseudoClassStateChanged(DROPPING, false));
         root.addEventHandler(DragEvent.DRAG_DROPPED, e -> dropped(e, root, shell));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, e -> pasted(e, shell));
     }
 
     private static void over(DragEvent event, Node root) {
-        if (event.getDragboard().hasFiles()) {
+        if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
             event.acceptTransferModes(TransferMode.COPY);
             root.pseudoClassStateChanged(DROPPING, true);
             event.consume();
@@ -39,6 +45,32 @@ final class Drops {
             take(event.getDragboard().getFiles().stream().map(File::toPath).toList(), shell);
             event.setDropCompleted(true);
             event.consume();
+        } else if (event.getDragboard().hasString()) {
+            take(event.getDragboard().getString(), shell);
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+
+    /// Pasted where nobody is typing: a field would have taken it.
+    private static void pasted(KeyEvent event, Shell shell) {
+        if (!PASTE.match(event) || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        var board = Clipboard.getSystemClipboard();
+        if (board.hasFiles()) {
+            take(board.getFiles().stream().map(File::toPath).toList(), shell);
+            event.consume();
+        } else if (board.hasString()) {
+            take(board.getString(), shell);
+            event.consume();
+        }
+    }
+
+    private static void take(String text, Shell shell) {
+        if (!text.isBlank() && shell.page().filter(p -> p.take(text)).isEmpty()) {
+            shell.to(new Place.Inbox());
+            boolean _ = shell.page().map(p -> p.take(text)).orElse(false);
         }
     }
 

@@ -12,6 +12,7 @@ import it.trequartista.inbox.Imports;
 import it.trequartista.inbox.twins.ui.TwinsModel;
 import it.trequartista.inbox.twins.ui.TwinsView;
 import it.trequartista.inbox.ui.ColumnMemory;
+import it.trequartista.inbox.ui.DeskModel;
 import it.trequartista.inbox.ui.InboxModel;
 import it.trequartista.inbox.ui.InboxView;
 import it.trequartista.insight.ui.InsightModel;
@@ -35,8 +36,8 @@ final class Pages {
             case Place.Today p -> today(app);
             case Place.Content p -> content(place, app);
             case Place.ContentItem p -> content(place, app);
-            case Place.Inbox p -> inbox(app);
-            case Place.Arrival p -> inbox(app);
+            case Place.Inbox p -> inbox(place, app);
+            case Place.Arrival p -> inbox(place, app);
             case Place.Contacts p -> contacts(place, app);
             case Place.Person p -> contacts(place, app);
             case Place.Company p -> contacts(place, app);
@@ -94,11 +95,12 @@ final class Pages {
         return new TwinsView(model, desk, new StepWords(app.undoing().names()));
     }
 
-    private static Page inbox(App app) {
+    private static Page inbox(Place place, App app) {
         var desk = app.desk();
         var memory = new ColumnMemory(desk.memory());
         var model = new InboxModel(new Imports(app.db()), desk.background(), memory, desk.texts());
-        return new InboxView(model, desk);
+        var came = new DeskModel(app.db(), desk.background(), desk::say);
+        return shown(new InboxView(model, came, desk), place);
     }
 
     private static Page today(App app) {

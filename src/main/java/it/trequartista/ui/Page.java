@@ -37,6 +37,11 @@ public interface Page {
         return false;
     }
 
+    /// Takes text pasted or dropped upon the window; false when it has no use for it.
+    default boolean take(String text) {
+        return false;
+    }
+
     /// A page that is only a node.
     static Page of(Node root) {
         return () -> root;

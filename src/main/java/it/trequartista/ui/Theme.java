@@ -53,6 +53,7 @@ public final class Theme {
                     "choices",
                     "lists",
                     "records",
+                    "desk",
                     "tables",
                     "surfaces",
                     "overlays",

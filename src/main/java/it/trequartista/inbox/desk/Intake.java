@@ -62,6 +62,7 @@ final class Intake implements Sink {
         int size;
         long added;
         boolean isHeard;
+        boolean hasBot;
         String snippet;
         Instant at;
         long turn;
@@ -122,6 +123,7 @@ final class Intake implements Sink {
         if (it.added == 1 && it.held == null || at.isAfter(it.at)) {
             it.at = at;
         }
+        it.hasBot |= role == Role.BOT;
         if (role == Role.THEM) {
             it.isHeard = true;
             it.speaker = it.speaker.isEmpty() ? turn.speaker() : it.speaker;
@@ -193,6 +195,9 @@ final class Intake implements Sink {
                         it.waiting.asked(),
                         it.waiting.answered()),
                 it.held != null && it.isHeard);
+        if (it.hasBot && it.head.kind() == Arrival.Kind.CHAT) {
+            store.isChatbot(it.id);
+        }
     }
 
     @Override

@@ -218,6 +218,16 @@ class IntakeStore {
         }
     }
 
+    /// A program answered in it: it is more than a conversation between people.
+    void isChatbot(CaptureId id) {
+        int _ =
+                handle.createUpdate(
+                                "UPDATE capture_item SET kind = 'CHATBOT' WHERE id = :id AND kind ="
+                                        + " 'CHAT'")
+                        .bind("id", id.value())
+                        .execute();
+    }
+
     /// Begins the record of an import.
     long session(String name) {
         long id = db.ids().next();

@@ -158,6 +158,16 @@ public final class InboxModel {
         return writing;
     }
 
+    /// Shows work under way that is not an import of lists.
+    public void follow(Job job) {
+        working(job);
+    }
+
+    /// No work is under way any more.
+    public void rest() {
+        shown.set(shown.get().idle(null));
+    }
+
     /// Stops what is under way: a half-read list is left, a half-written import undone.
     public void cancel() {
         shown.get().job().ifPresent(Job::cancel);

@@ -1,6 +1,9 @@
 package it.trequartista.inbox.ui;
 
 import it.trequartista.inbox.Imports;
+import it.trequartista.inbox.arrivals.Material;
+import it.trequartista.inbox.desk.Taken;
+import it.trequartista.kernel.Place;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Command;
 import it.trequartista.ui.Desk;
@@ -16,24 +19,48 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// Draws the Inbox page: where lists come in and what came in before, or the plan of an import.
 public final class InboxView implements Page {
     private final InboxModel model;
     private final Desk desk;
     private final StackPane root = new StackPane();
+    private final DeskModel came;
+    private final DeskPane pane;
     private final ArrivalPane arrival;
+    private InboxModel.Shown seen;
     private final PlanPane plan;
 
-    /// Draws a model.
-    public InboxView(InboxModel model, Desk desk) {
+    /// Draws the desk, and the import of lists.
+    public InboxView(InboxModel model, DeskModel came, Desk desk) {
         this.model = model;
+        this.came = came;
         this.desk = desk;
+        this.pane = new DeskPane(came, desk);
         this.arrival = new ArrivalPane(model, desk, this::choose);
         this.plan = new PlanPane(model, desk);
+        this.seen = model.shown().get();
         root.getStyleClass().add("page");
-        model.shown().subscribe(this::draw);
+        model.shown().subscribe(this::news);
+        came.shown().subscribe(now -> draw());
+    }
+
+    @Override
+    public boolean show(Place place) {
+        if (place instanceof Place.Arrival arrived) {
+            came.find(arrived.id());
+            return true;
+        }
+        return place instanceof Place.Inbox;
+    }
+
+    @Override
+    public Optional<Place> record() {
+        return came.now().map(open -> new Place.Arrival(open.head().id()));
     }
 
     @Override
@@ -43,17 +70,27 @@ public final class InboxView implements Page {
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.of("inbox.choose", Icon.UPLOAD, this::choose).on("N"));
+        var all = new ArrayList<Command>();
+        all.add(Command.of("inbox.choose", Icon.UPLOAD, this::choose).on("N"));
+        if (isDesk()) {
+            all.addAll(pane.commands());
+        }
+        return List.copyOf(all);
+    }
+
+    private boolean isDesk() {
+        var now = model.shown().get();
+        return now.plan().isEmpty()
+                && now.job().isEmpty()
+                && came.shown().get().tray() != Tray.IMPORTS;
     }
 
     @Override
     public boolean take(List<Path> files) {
-        List<Path> lists = files.stream().filter(Imports::takes).toList();
-        for (Path file : files) {
-            if (!lists.contains(file)) {
-                desk.toasts()
-                        .show(desk.text("inbox.otherFile", String.valueOf(file.getFileName())));
-            }
+        List<Path> lists = files.stream().filter(Imports::takes).filter(f -> !isText(f)).toList();
+        var others = files.stream().filter(f -> !lists.contains(f)).map(Material::of).toList();
+        if (!others.isEmpty()) {
+            take(others, desk.text("inbox.desk.taking"));
         }
         if (!lists.isEmpty()) {
             model.preview(lists);
@@ -61,21 +98,92 @@ public final class InboxView implements Page {
         return true;
     }
 
+    private static boolean isText(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
+    }
+
+    @Override
+    public boolean take(String text) {
+        if (text.isBlank()) {
+            return false;
+        }
+        take(
+                List.of(Material.of(desk.text("inbox.desk.pasted"), text)),
+                desk.text("inbox.desk.taking"));
+        return true;
+    }
+
+    private void take(List<Material> materials, String words) {
+        model.follow(
+                came.take(
+                        materials,
+                        words,
+                        this::taken,
+                        problem -> {
+                            model.rest();
+                            desk.say(problem);
+                        }));
+    }
+
+    private void taken(Taken taken) {
+        model.rest();
+        for (var source : taken.sources()) {
+            if (source.refused() != null) {
+                desk.say(source.refused());
+            }
+        }
+        int fresh = taken.sources().stream().mapToInt(s -> s.tally().fresh()).sum();
+        int grown = taken.sources().stream().mapToInt(s -> s.tally().grown()).sum();
+        if (taken.step() != null) {
+            desk.done(desk.text("inbox.desk.taken", fresh, grown), taken.step());
+        } else if (taken.sources().stream().allMatch(s -> s.refused() == null)) {
+            desk.toasts().show(desk.text("inbox.desk.nothingNew"));
+        }
+        pane.focus();
+    }
+
     @Override
     public void close() {
         model.close();
+        came.close();
     }
 
-    private void draw(InboxModel.Shown now) {
-        Node shown;
-        if (now.plan().isPresent()) {
-            shown = plan.draw(now, now.plan().get());
-        } else if (now.job().isPresent()) {
-            shown = working(now);
-        } else {
-            shown = arrival.draw(now);
+    /// A list that was taken in, or could not be read, shows among the imports.
+    private void news(InboxModel.Shown now) {
+        boolean isMore = now.history().size() > seen.history().size() && !seen.history().isEmpty();
+        boolean isProblem = now.problem().isPresent() && !now.problem().equals(seen.problem());
+        boolean wasPlan = seen.plan().isPresent() && now.plan().isEmpty();
+        seen = now;
+        if (isMore || isProblem || wasPlan) {
+            came.choose(Tray.IMPORTS);
         }
-        root.getChildren().setAll(shown);
+        draw();
+    }
+
+    private void draw() {
+        var now = model.shown().get();
+        var desk = came.shown().get();
+        if (now.plan().isPresent()) {
+            root.getChildren().setAll(plan.draw(now, now.plan().get()));
+        } else if (now.job().isPresent()) {
+            root.getChildren().setAll(working(now));
+        } else if (desk.loaded() && isEmpty(now, desk)) {
+            root.getChildren().setAll(arrival.draw(now));
+        } else {
+            if (desk.tray() == Tray.IMPORTS) {
+                pane.beside(arrival.draw(now));
+            } else {
+                pane.besideOpen();
+            }
+            if (!root.getChildren().contains(pane.root())) {
+                root.getChildren().setAll(pane.root());
+            }
+        }
+    }
+
+    private static boolean isEmpty(InboxModel.Shown now, DeskModel.Shown desk) {
+        var counts = desk.counts();
+        return now.history().isEmpty() && counts.toSort() + counts.later() + counts.done() == 0;
     }
 
     private Node working(InboxModel.Shown now) {
@@ -102,6 +210,13 @@ public final class InboxView implements Page {
                         "*.xlsx",
                         "*.xml",
                         "*.p7m",
+                        "*.eml",
+                        "*.mbox",
+                        "*.json",
+                        "*.ics",
+                        "*.png",
+                        "*.jpg",
+                        "*.jpeg",
                         "*.tsv",
                         "*.txt");
         desk.files().open(desk.text("inbox.chooser"), kind).ifPresent(f -> take(List.of(f)));

@@ -32,6 +32,7 @@ class InboxPageTest {
                                         desk.background(),
                                         new ColumnMemory(desk.memory()),
                                         desk.texts()),
+                                new DeskModel(lists.db(), desk.background(), desk::say),
                                 desk),
                 1000,
                 760);
@@ -91,12 +92,6 @@ class InboxPageTest {
     void whatIsNotAListIsSaidAndNothingElseHappens() throws Exception {
         try (var lists = Lists.in(folder);
                 var showing = show(lists, Locale.ENGLISH, Theme.Look.LIGHT)) {
-            Path picture = lists.list("photo.png", "not really");
-            showing.interact(() -> showing.page().take(List.of(picture)));
-            showing.settle();
-            assertThat(words(showing))
-                    .contains(
-                            "“photo.png” is not a list of contacts: drop CSV or vCard files here.");
             Path noise = lists.list("noise.csv", "\0\1\2\3\4\5\6");
             showing.interact(() -> showing.page().take(List.of(noise)));
             showing.settle();
