@@ -1,5 +1,6 @@
 package it.trequartista.app;
 
+import it.trequartista.inbox.desk.Captures;
 import it.trequartista.insight.Insight;
 import it.trequartista.offers.OfferStateStore;
 import it.trequartista.store.Db;
@@ -19,6 +20,7 @@ final class Counters {
         var counts = new EnumMap<Section, Long>(Section.class);
         counts.put(Section.TODAY, (long) waiting);
         counts.put(Section.OFFERS, open);
+        counts.put(Section.INBOX, (long) new Captures(db).counts().toSort());
         return counts;
     }
 }

@@ -1,5 +1,6 @@
 package it.trequartista.contacts;
 
+import it.trequartista.kernel.CaptureId;
 import it.trequartista.kernel.CompanyId;
 import it.trequartista.kernel.DealId;
 import it.trequartista.kernel.OfferId;
@@ -74,6 +75,36 @@ public final class SurroundingStore {
         return row.maybeId("person_id", PersonId::new)
                 .<Owner>map(Owner.OfPerson::new)
                 .orElseGet(() -> new Owner.OfCompany(row.id("company_id", CompanyId::new)));
+    }
+
+    /// Where the values of a contact come from, the newest first.
+    List<Provenance> provenance(Handle handle, Owner owner) {
+        return owned(
+                        handle.createQuery(
+                                """
+                                SELECT c.target, c.chosen, c.words, i.id AS capture, i.at, i.channel,
+                                    coalesce(nullif(i.title, ''), nullif(i.who, ''), i.snippet)
+                                        AS title
+                                FROM capture_choice c
+                                JOIN capture_item i ON i.id = c.capture_id AND i.deleted = 0
+                                WHERE (c.person_id = :person OR c.company_id = :company)
+                                    AND c.deleted = 0 AND c.decision <> 'REJECTED'
+                                ORDER BY c.decided_at DESC, c.id DESC LIMIT 200
+                                """),
+                        owner)
+                .map((rs, ctx) -> provenance(new Row(rs)))
+                .list();
+    }
+
+    private static Provenance provenance(Row row) {
+        return new Provenance(
+                row.text("target"),
+                row.text("chosen"),
+                row.text("words"),
+                row.id("capture", CaptureId::new),
+                row.text("title"),
+                row.text("channel"),
+                row.instant("at"));
     }
 
     /// The last 40 publications, which may be named as a cause.

@@ -30,6 +30,11 @@ public final class Surroundings {
         return db.read(h -> store.stayed(h, owner));
     }
 
+    /// Where its values come from, the newest first, at most 200.
+    public List<Provenance> provenance(Owner owner) {
+        return db.read(h -> store.provenance(h, owner));
+    }
+
     /// The last 40 publications.
     public List<PublicationLink> publications() {
         return db.read(store::publications);

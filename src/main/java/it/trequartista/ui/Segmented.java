@@ -57,8 +57,6 @@ public final class Segmented<T> extends HBox {
     }
 
     private void select(T choice) {
-        group.getToggles().stream()
-                .filter(t -> choice.equals(t.getUserData()))
-                .forEach(t -> t.setSelected(true));
+        group.getToggles().forEach(t -> t.setSelected(choice.equals(t.getUserData())));
     }
 }

@@ -308,7 +308,12 @@ public final class ContactsModel implements AutoCloseable {
             }
         }
         return new Opened(
-                who, journey, around.deals(owner), around.offers(owner), around.publications());
+                who,
+                journey,
+                around.deals(owner),
+                around.offers(owner),
+                around.publications(),
+                around.provenance(owner));
     }
 
     private Map<Long, Entry> entries(List<Long> ids) {

@@ -136,29 +136,22 @@ final class JourneyView {
             add(box, desk.text("contacts.superseded"), "faint");
         }
         add(box, cause(touch), "muted");
+        links(touch, box);
+        return box;
+    }
+
+    private void links(Touchpoint touch, VBox box) {
+        touch.cause().offer().ifPresent(id -> link(box, "contacts.openOffer", new Place.Offer(id)));
         touch.cause()
-                .offer()
-                .ifPresent(
-                        id ->
-                                box.getChildren()
-                                        .add(
-                                                Buttons.link(
-                                                        desk.text("contacts.openOffer"),
-                                                        () -> desk.go().to(new Place.Offer(id)))));
+                .capture()
+                .ifPresent(id -> link(box, "contacts.openArrival", new Place.Arrival(id)));
         touch.cause()
                 .contract()
-                .ifPresent(
-                        id ->
-                                box.getChildren()
-                                        .add(
-                                                Buttons.link(
-                                                        desk.text("contacts.openContract"),
-                                                        () ->
-                                                                desk.go()
-                                                                        .to(
-                                                                                new Place.Contract(
-                                                                                        id)))));
-        return box;
+                .ifPresent(id -> link(box, "contacts.openContract", new Place.Contract(id)));
+    }
+
+    private void link(VBox box, String words, Place place) {
+        box.getChildren().add(Buttons.link(desk.text(words), () -> desk.go().to(place)));
     }
 
     private String cause(Touchpoint touch) {

@@ -7,6 +7,7 @@ import it.trequartista.contacts.OfferLink;
 import it.trequartista.contacts.OpenDeal;
 import it.trequartista.contacts.Owner;
 import it.trequartista.contacts.Person;
+import it.trequartista.contacts.Provenance;
 import it.trequartista.contacts.PublicationLink;
 import it.trequartista.contacts.Touchpoint;
 
@@ -19,12 +20,14 @@ import java.util.List;
 /// @param deals the open ones first
 /// @param offers the newest first
 /// @param publications that may be named as a cause
+/// @param origins where its values come from
 public record Opened(
         Who who,
         List<Touchpoint> journey,
         List<OpenDeal> deals,
         List<OfferLink> offers,
-        List<PublicationLink> publications) {
+        List<PublicationLink> publications,
+        List<Provenance> origins) {
     /// A person or a company.
     public sealed interface Who {
         /// Its id.
@@ -105,5 +108,6 @@ public record Opened(
         deals = List.copyOf(deals);
         offers = List.copyOf(offers);
         publications = List.copyOf(publications);
+        origins = List.copyOf(origins);
     }
 }

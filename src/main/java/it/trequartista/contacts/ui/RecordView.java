@@ -77,6 +77,7 @@ final class RecordView {
                     parts.add(title(o));
                     nextStep(o).ifPresent(parts::add);
                     related(o).ifPresent(parts::add);
+                    OriginsBox.of(desk, o.origins()).ifPresent(parts::add);
                     head.getChildren().setAll(parts);
                     log.show(o);
                     journey.show(o);

@@ -5,9 +5,6 @@ import it.trequartista.inbox.arrivals.Format;
 import it.trequartista.inbox.arrivals.Material;
 import it.trequartista.kernel.AttachmentId;
 import it.trequartista.kernel.CaptureId;
-import it.trequartista.kernel.CompanyId;
-import it.trequartista.kernel.LeadId;
-import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.Progress;
 import it.trequartista.kernel.PublicationId;
@@ -25,15 +22,13 @@ public final class Captures {
 
     private final Db db;
     private final CaptureStore store;
-    private final ChoiceStore choices;
     private final ConversationStore conversations;
 
     /// Of a file.
     public Captures(Db db) {
         this.db = db;
         this.store = new CaptureStore(db);
-        this.choices = new ChoiceStore(db);
-        this.conversations = new ConversationStore(db, store, choices);
+        this.conversations = new ConversationStore(db, store, new ChoiceStore(db));
     }
 
     /// Reads conversations, messages, forms, appointments and cards, in one step. What is there
@@ -136,20 +131,5 @@ public final class Captures {
     /// The publication that carried a code, said on the telephone or printed; case does not count.
     public Optional<PublicationId> coded(String code) {
         return code.isBlank() ? Optional.empty() : db.read(h -> store.coded(h, code));
-    }
-
-    /// Where the values of a person come from, the newest first.
-    public List<Provenance> provenance(PersonId person) {
-        return db.read(h -> choices.provenance(h, "person_id", person));
-    }
-
-    /// Where the values of a company come from, the newest first.
-    public List<Provenance> provenance(CompanyId company) {
-        return db.read(h -> choices.provenance(h, "company_id", company));
-    }
-
-    /// Where the values of a lead come from, the newest first.
-    public List<Provenance> provenance(LeadId lead) {
-        return db.read(h -> choices.provenance(h, "lead_id", lead));
     }
 }

@@ -153,35 +153,6 @@ final class ChoiceStore {
                         .execute();
     }
 
-    /// Where the values of a record come from, the newest first.
-    ///
-    /// @param column that names the record: `person_id`, `company_id` or `lead_id`
-    List<Provenance> provenance(Handle handle, String column, Id record) {
-        return handle.createQuery(
-                        """
-                        SELECT c.target, c.chosen, c.words, c.decided_at, i.id AS capture,
-                            coalesce(nullif(i.title, ''), nullif(i.who, ''), '') AS title, i.channel
-                        FROM capture_choice c JOIN capture_item i ON i.id = c.capture_id
-                        WHERE c.%s = :id AND c.deleted = 0 AND c.decision <> 'REJECTED'
-                        ORDER BY c.decided_at DESC, c.id DESC LIMIT 200
-                        """
-                                .formatted(column))
-                .bind("id", record.value())
-                .map(
-                        (rs, ctx) -> {
-                            var row = new Row(rs);
-                            return new Provenance(
-                                    row.word("target", Target.class),
-                                    row.text("chosen"),
-                                    row.text("words"),
-                                    row.id("capture", CaptureId::new),
-                                    row.text("title"),
-                                    row.text("channel"),
-                                    row.instant("decided_at"));
-                        })
-                .list();
-    }
-
     private static @Nullable String decision(Choice choice) {
         return choice.decision() == null ? null : choice.decision().name();
     }

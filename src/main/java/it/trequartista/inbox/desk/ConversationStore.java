@@ -44,13 +44,13 @@ final class ConversationStore {
                 store.files(handle, id),
                 found,
                 from(handle, head),
-                store.matches(handle, points(head, found), name(head, found)));
+                MatchStore.matches(handle, points(head, found), name(head, found)));
     }
 
     private Conversation.@Nullable Match from(Handle handle, Capture head) {
         return head.links().person() == null
                 ? null
-                : store.person(handle, head.links().person()).orElse(null);
+                : MatchStore.person(handle, head.links().person()).orElse(null);
     }
 
     private List<Choice> choices(Handle handle, Capture head, List<Spoken> turns) {

@@ -82,11 +82,7 @@ final class DeskList {
     }
 
     private void draw(DeskModel.Shown shown) {
-        if (shown.tray() == Tray.IMPORTS) {
-            tabs.clear();
-        } else {
-            tabs.chosen().set(shown.tray());
-        }
+        tabs.chosen().set(shown.tray());
         if (!rows.equals(shown.rows())) {
             rows.setAll(shown.rows());
         }

@@ -3,8 +3,10 @@ package it.trequartista.inbox.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.trequartista.contacts.Owner;
 import it.trequartista.contacts.People;
 import it.trequartista.contacts.Person;
+import it.trequartista.contacts.Surroundings;
 import it.trequartista.contacts.Touchpoints;
 import it.trequartista.contacts.leads.Leads;
 import it.trequartista.contacts.tasks.Tasks;
@@ -124,10 +126,10 @@ class DeskTest {
         assertThat(new Touchpoints(db).ofPerson(person.id())).isNotEmpty();
         assertThat(captures.counts().toSort()).isZero();
         assertThat(captures.done().getFirst().handling().outcome()).isEqualTo(Outcome.LEAD_OPENED);
-        assertThat(captures.provenance(person.id()))
+        assertThat(new Surroundings(db).provenance(new Owner.OfPerson(person.id())))
                 .anySatisfy(
                         p -> {
-                            assertThat(p.target()).isEqualTo(Target.EMAIL);
+                            assertThat(p.target()).isEqualTo("EMAIL");
                             assertThat(p.capture()).isEqualTo(id);
                         });
 
