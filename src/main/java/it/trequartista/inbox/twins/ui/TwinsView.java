@@ -78,7 +78,7 @@ public final class TwinsView implements Page {
                 new PagePane(desk.memory(), "twins", panel(), new StackPane(side, empty), null);
         root.getStyleClass().add("page");
         root.getChildren().add(panes);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         listen();
     }
 
