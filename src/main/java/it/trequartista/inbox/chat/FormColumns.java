@@ -16,6 +16,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// How a table of what was written into a form is laid out.
 ///
@@ -34,8 +35,8 @@ record FormColumns(FormNames names, List<String> headers, char separator, int be
     /// @param answers of all that was asked
     record Columns(int time, int id, int title, List<Integer> answers) {
         static Columns of(FormNames names, List<String> headers, int time) {
-            int id = index(headers, names.names("ID"), List.of());
-            int title = index(headers, names.names("TITLE"), List.of());
+            int id = index(headers, names.names("ID"), Set.of());
+            int title = index(headers, names.names("TITLE"), Set.of());
             var answers = new ArrayList<Integer>();
             for (int i = 0; i < headers.size(); i++) {
                 boolean passed = i == time || i == id || i == title;
@@ -120,7 +121,7 @@ record FormColumns(FormNames names, List<String> headers, char separator, int be
                             .findFirst()
                             .orElse(FormNames.ANY);
             boolean known = names != FormNames.ANY;
-            time = known ? 0 : index(plain, names.names("TIME"), List.of());
+            time = known ? 0 : index(plain, names.names("TIME"), Set.of());
             boolean form = known || (time >= 0 && asks && isLong(plain, sample));
             if (!form) {
                 return null;
@@ -129,8 +130,8 @@ record FormColumns(FormNames names, List<String> headers, char separator, int be
         return new FormColumns(names, headers, separator, before, Columns.of(names, plain, time));
     }
 
-    private static int index(List<String> headers, List<String> names, List<String> others) {
-        for (List<String> some : List.of(names, others)) {
+    private static int index(List<String> headers, Set<String> names, Set<String> others) {
+        for (Set<String> some : List.of(names, others)) {
             for (String name : some) {
                 if (headers.contains(name)) {
                     return headers.indexOf(name);

@@ -101,8 +101,9 @@ public final class FormJson extends JsonFormat {
         String title = text(one.message, names, "TITLE");
         String id = text(one.message, names, "ID");
         String file = one.material.name().replaceFirst("\\.\\w{1,5}$", "");
-        var sent = new Submission(names, answers, id, title.isEmpty() ? file : title, written, at);
-        one.say(sent.arrival(), sent.turn());
+        var sent = new Submission.Sent(id, title.isEmpty() ? file : title, written, at);
+        var submission = Submission.of(names, answers, sent);
+        one.say(submission.arrival(), submission.turn());
     }
 
     /// What stands under one of the names of a part, written large or small.

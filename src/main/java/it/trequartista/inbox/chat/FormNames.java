@@ -4,10 +4,12 @@ import it.trequartista.inbox.arrivals.Words;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// What one program of web forms calls what is no answer, out of `forms.txt`.
@@ -28,10 +30,24 @@ final class FormNames {
 
     private final String program;
     private final Map<String, List<String>> own;
+    private final Map<String, List<List<String>>> conditions = new HashMap<>();
+    private final Map<String, Set<String>> names = new HashMap<>();
 
     private FormNames(String program, Map<String, List<String>> own) {
         this.program = program;
         this.own = own;
+        for (String kind : List.of("if", "json")) {
+            conditions.put(
+                    kind,
+                    own.getOrDefault(kind, List.of()).stream()
+                            .map(line -> List.of(line.split("\\s*&\\s*", -1)))
+                            .toList());
+        }
+        for (String part : List.of("TIME", "MADE", "ID", "TITLE", "PASSED")) {
+            var all = new LinkedHashSet<>(own.getOrDefault(part, List.of()));
+            all.addAll(GENERAL.getOrDefault(part, List.of()));
+            names.put(part, all);
+        }
     }
 
     /// The program of a table with these headers, in lower case; null when it is none that is
@@ -45,8 +61,8 @@ final class FormNames {
 
     /// Whether one of its lines of this kind holds.
     boolean isKnown(String kind, Predicate<String> isThere) {
-        return own.getOrDefault(kind, List.of()).stream()
-                .anyMatch(line -> List.of(line.split("\\s*&\\s*", -1)).stream().allMatch(isThere));
+        return conditions.getOrDefault(kind, List.of()).stream()
+                .anyMatch(all -> all.stream().allMatch(isThere));
     }
 
     /// Whether its tables begin with this header, letter by letter.
@@ -70,10 +86,8 @@ final class FormNames {
     }
 
     /// Names of a part, its own first.
-    List<String> names(String part) {
-        var all = new ArrayList<>(own.getOrDefault(part, List.of()));
-        all.addAll(GENERAL.getOrDefault(part, List.of()));
-        return all;
+    Set<String> names(String part) {
+        return names.getOrDefault(part, Set.of());
     }
 
     /// Whether a header or field is one of a part.

@@ -99,23 +99,22 @@ public final class FormTable implements Format {
             String written = FormColumns.cell(row, at.time());
             var zone = columns.isUniversal() ? ZoneOffset.UTC : reading.zone();
             String form = FormColumns.cell(row, at.title());
-            var one =
-                    new Submission(
-                            columns.names(),
-                            answers,
+            var sent =
+                    new Submission.Sent(
                             FormColumns.cell(row, at.id()),
                             form.isEmpty() ? title : form,
                             written,
                             times.of(written, zone));
+            var one = Submission.of(columns.names(), answers, sent);
             reading.sink().begin(one.arrival());
             reading.sink().turn(one.turn());
-            if (one.at() == null && !written.isEmpty()) {
+            if (sent.at() == null && !written.isEmpty()) {
                 flaw(Told.time(place, written));
             }
             if (row.getFields().stream().anyMatch(c -> c.length() >= Told.LONGEST)) {
                 flaw(Told.tooLong(place));
             }
-            if (answers.text().indexOf(Told.UNREADABLE) >= 0) {
+            if (one.turn().text().indexOf(Told.UNREADABLE) >= 0) {
                 flaw(Told.characters(place));
             }
             reading.sink().end();

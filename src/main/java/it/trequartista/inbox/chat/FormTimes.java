@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /// is decided by all of them: by numbers above 12, by their order, by how they are written.
 final class FormTimes {
     private static final int LONGEST = 60;
+    private static final Pattern SPACE = Pattern.compile("\\p{Z}");
     private static final Pattern ZONE =
             Pattern.compile(
                     "\\s*\\(?(?:UTC|GMT|Z)(?:\\s?([+-])(\\d{1,2})(?::?(\\d{2}))?)?\\)?$",
@@ -117,7 +118,7 @@ final class FormTimes {
     }
 
     private static String clean(String written) {
-        return written.length() > LONGEST ? "" : written.replaceAll("[\\p{Z}]", " ").strip();
+        return written.length() > LONGEST ? "" : SPACE.matcher(written).replaceAll(" ").strip();
     }
 
     /// Read as the head of a line, without a time of day as midnight.

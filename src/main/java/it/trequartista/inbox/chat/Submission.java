@@ -17,44 +17,40 @@ import java.util.List;
 /// one its time and its answers. Questions that were left out do not count, so that one added to
 /// the form later changes nothing.
 ///
-/// @param names of the program
-/// @param answers as they were given
-/// @param id of the program, "" if it gives none
-/// @param title of the form
-/// @param written the time, as written
-/// @param at when
-record Submission(
-        FormNames names,
-        Answers answers,
-        String id,
-        String title,
-        String written,
-        @Nullable Instant at) {
+/// @param arrival of it
+/// @param turn with the answers
+record Submission(Arrival arrival, Turn turn) {
     private static final int TELLING = 12;
 
-    Arrival arrival() {
-        var sender = answers.sender();
-        boolean known = !sender.name().isEmpty() || !sender.address().isEmpty();
-        return new Arrival(
-                Arrival.Kind.FORM,
-                names.channel(),
-                origin(),
-                title,
-                at,
-                known ? List.of(sender) : List.of());
-    }
-
-    private String origin() {
-        if (id.isBlank()) {
-            String all = written.strip() + '\n' + answers.text();
-            return Sha256.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+    /// What is said of it besides the answers.
+    ///
+    /// @param id of the program, "" if it gives none
+    /// @param title of the form
+    /// @param written the time, as written
+    /// @param at when
+    record Sent(String id, String title, String written, @Nullable Instant at) {
+        private String origin(String answers) {
+            if (id.isBlank()) {
+                String all = written.strip() + '\n' + answers;
+                return Sha256.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+            }
+            return id.strip().length() >= TELLING ? id.strip() : id.strip() + '|' + written.strip();
         }
-        return id.strip().length() >= TELLING ? id.strip() : id.strip() + '|' + written.strip();
     }
 
-    Turn turn() {
+    /// From a program.
+    static Submission of(FormNames names, Answers answers, Sent sent) {
         var sender = answers.sender();
+        String text = answers.text();
         String speaker = sender.name().isEmpty() ? sender.address() : sender.name();
-        return new Turn(speaker, Turn.Role.THEM, at, answers.text(), id.strip());
+        return new Submission(
+                new Arrival(
+                        Arrival.Kind.FORM,
+                        names.channel(),
+                        sent.origin(text),
+                        sent.title(),
+                        sent.at(),
+                        speaker.isEmpty() ? List.of() : List.of(sender)),
+                new Turn(speaker, Turn.Role.THEM, sent.at(), text, sent.id().strip()));
     }
 }

@@ -19,6 +19,7 @@ public final class Answers {
     private static final int LONGEST_QUESTION = 500;
     private static final int LONGEST_NAME = 200;
     private static final int MOST = 500;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern LABELLED = Pattern.compile("([^:<>]{1,120}?)\\s*:(?:\\s+(.*)|)");
     private static final Pattern ADDRESS =
             Pattern.compile("[\\w.+'-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,9}");
@@ -98,7 +99,10 @@ public final class Answers {
         if (label.length() > LONGEST_LABEL) {
             return false;
         }
-        String plain = label.toLowerCase(Locale.ROOT).replaceAll("[*?:\\s]+$", "").strip();
+        String plain = label.strip().toLowerCase(Locale.ROOT);
+        while (!plain.isEmpty() && "*?: ".indexOf(plain.charAt(plain.length() - 1)) >= 0) {
+            plain = plain.substring(0, plain.length() - 1);
+        }
         return WORDS.getOrDefault(kind, List.of()).contains(plain);
     }
 
@@ -116,7 +120,7 @@ public final class Answers {
     public void add(String label, String value) {
         if (all.size() < MOST && !label.isBlank()) {
             String some = label.substring(0, Math.min(label.length(), LONGEST_QUESTION)).strip();
-            String clean = some.replaceAll("[\\s:]+$", "").replaceAll("\\s+", " ");
+            String clean = SPACES.matcher(some).replaceAll(" ").replaceFirst("[ :]+$", "");
             all.add(new Answer(clean, new StringBuilder(value.strip())));
         }
     }

@@ -46,6 +46,8 @@ class EndlessTest {
         "Telegram, 1, 0",
         "Messenger, 1, 0",
         "Linkedin, 1000, 0",
+        "FormTable, 50000, 0",
+        "FormJson, 50000, 0",
         "GenericJson, 1, 0",
         "NamedLines, 1, 2"
     })
@@ -61,6 +63,8 @@ class EndlessTest {
         "Telegram, 1",
         "Messenger, 1",
         "Linkedin, 1",
+        "FormTable, 1",
+        "FormJson, 1",
         "GenericJson, 2",
         "NamedLines, 3",
         "AnyText, 1"

@@ -16,6 +16,8 @@ record Samples(String name, String head, LongFunction<String> each, String unend
                     + " \"text\": \"";
     private static final String MESSENGER = "{\"sender_name\": \"Ada\", \"timestamp_ms\": ";
     private static final String LINES = "{\"chat_id\": 1, \"from\": \"user\", \"text\": \"";
+    private static final String FORM =
+            "{\"submitted_at\": \"2026-03-12T09:20:00Z\", \"Nome\": \"Ada\", \"Messaggio\": \"";
     private static final Map<String, Samples> ALL =
             Map.of(
                     "Whatsapp",
@@ -55,6 +57,16 @@ record Samples(String name, String head, LongFunction<String> each, String unend
                                             + "\n",
                             "1,Ada,Io,2026-03-12 09:20:00 UTC,\"",
                             "\"\n"),
+                    "FormTable",
+                    new Samples(
+                            "risposte.csv",
+                            "Timestamp,Nome,Messaggio\n",
+                            i -> "2026/03/12 9:20:00,Ada " + i + ",messaggio\n",
+                            "2026/03/12 9:20:00,Ada,\"",
+                            "\"\n"),
+                    "FormJson",
+                    new Samples(
+                            "risposte.json", "[", i -> FORM + "ciao " + i + "\"},", FORM, "\"}]"),
                     "GenericJson",
                     new Samples(
                             "x.jsonl",
