@@ -92,7 +92,9 @@ public final class Days {
         whole.keySet().removeIf(m -> m.length() < WHOLE_MONTH && !m.equals("may"));
         String alone = "(?<month>" + any(whole) + ")(?!\\p{L})";
         // "12 giugno 27" only where the sentence ends: it may be 27 of something.
-        String year = "(?:,?\\s+(?:del\\s+)?(?<year>20[0-9]{2}|'?2[5-9](?=\\s*(?:$|[.;!?)\\n]))))?";
+        String year =
+                "(?:,?\\s+(?:del\\s+)?(?<year>20[0-9]{2}|'?2[5-9](?=\\s*(?:$|[.;!?)\\n"
+                        + "]))))?(?!\\s+1[89][0-9]{2})";
         String unit =
                 "(?:(?<days>%s)|(?<weeks>%s)|%s)(?!\\p{L})"
                         .formatted(
@@ -126,7 +128,7 @@ public final class Days {
         // "From the 24th to the 26th of September" begins on the 24th.
         add(
                 true,
-                "(?<day>[0-9]{1,2})"
+                "(?<day>[0-9]{1,2})(?:,\\s*[0-9]{1,2}){0,6}"
                         + suffix
                         + "(?:-|/|(?:e|ed|al|to|and|until|till|o|or)\\s+(?:il\\s+|l'|the\\s+)?)\\s*+"
                         + "[0-9]{1,2}"
@@ -216,7 +218,7 @@ public final class Days {
         add(
                 false,
                 // "Next Friday" is the coming one to some, and the one after it to others.
-                "(?<!%1$s )(?<weekday>%2$s)(?!\\p{L})(?!\\s+%1$s)(?!,?\\s+(?:the\\s+|il\\s+)?[0-9])"
+                "(?<!%1$s )(?<weekday>%2$s)(?!\\p{L})(?!\\s+(?:%1$s|week\\b))(?!,?\\s+(?:the\\s+|il\\s+)?[0-9])"
                         .formatted(next, any(weekdays)),
                 f -> f.today.with(TemporalAdjusters.next(DayOfWeek.of(f.in(weekdays, "weekday")))));
         // "The 31st of June" is not all of June.

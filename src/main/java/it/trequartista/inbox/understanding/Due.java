@@ -24,6 +24,8 @@ final class Due {
     private final Days days;
     private final Pattern before;
     private final Pattern far;
+    private final Pattern rather;
+    private final Pattern no;
     private final Pattern earlier;
     private final Pattern event;
     private final Pattern that;
@@ -53,6 +55,8 @@ final class Due {
                                 + unit
                                 + ")\\s+"
                                 + rules.phrases("DATE earlier"));
+        this.rather = rules.whole("RATHER");
+        this.no = Pattern.compile(rules.phrases("NO") + "\\s++$");
         this.far = rules.whole("DATE far");
         this.event = rules.whole("EVENT");
         this.that = rules.whole("DATE that");
@@ -80,8 +84,7 @@ final class Due {
             if (isShort && question.filter(q -> !isOther(q)).isPresent()) {
                 // "The 1st is the plan, so by the middle of the month": what says so goes first.
                 sentences(talk, said);
-                var day = days.in(said.folded(), talk.day(said)).stream().findFirst();
-                found(talk, said, Reason.ASKED, question.get().text(), day);
+                found(talk, said, Reason.ASKED, question.get().text(), answered(talk, said));
             }
             sentences(talk, said);
         }
@@ -95,6 +98,9 @@ final class Due {
             String text = sentence.folded();
             var phrase = far.matcher(text);
             while (!talk.has(Target.DATE) && !notNear.matcher(text).find() && phrase.find()) {
+                if (no.matcher(text.substring(0, phrase.start())).find()) {
+                    continue;
+                }
                 int from = phrase.end();
                 int to = Math.min(text.length(), from + FAR);
                 var near =
@@ -105,6 +111,30 @@ final class Due {
                 found(talk, said, Reason.SAID, phrase.group(), near);
             }
         }
+    }
+
+    /// "Last year it was the 14th": what stands before it up to a sign says so.
+    private boolean isOther(String text, Day day) {
+        String before = text.substring(0, day.from());
+        return notNear.matcher(before.replaceFirst("(?s)^.*[,.;!?]", "")).find();
+    }
+
+    /// The day an answer means: "the 7th is a Sunday, so the 8th of May".
+    private Optional<Day> answered(Talk talk, Said said) {
+        var known = days.in(said.folded(), talk.day(said));
+        var matcher = rather.matcher(said.folded());
+        int at = matcher.find() ? matcher.end() : 0;
+        return known.stream()
+                .filter(d -> d.from() >= at && !isOther(said.folded(), d))
+                .findFirst()
+                .or(
+                        () ->
+                                known.stream()
+                                        .filter(
+                                                d ->
+                                                        known.size() == 1
+                                                                && !isOther(said.folded(), d))
+                                        .findFirst());
     }
 
     /// "Would the 18th of August do?" "Perfect."
@@ -151,6 +181,9 @@ final class Due {
         int at = 0;
         while (!talk.has(Target.DATE) && at <= text.length() && matcher.find(at)) {
             at = matcher.start() + 1;
+            if (no.matcher(text.substring(0, matcher.start())).find()) {
+                continue; // "Not before"
+            }
             // "For three weeks" is how long, not by when.
             boolean isSpan = !length.matcher(matcher.group()).lookingAt();
             var day = days.at(text, matcher.end(), talk.day(said), isSpan);

@@ -3,14 +3,12 @@ package it.trequartista.inbox.understanding;
 import it.trequartista.inbox.understanding.Proposal.Reason;
 import it.trequartista.inbox.understanding.Proposal.Target;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Whom they work for.
 final class Firm {
-    private static final Pattern PARTS = Pattern.compile("\\s+[-–|•]\\s+|[|•,(]");
 
     /// A name has no more words.
     static final int MOST = 7;
@@ -21,6 +19,7 @@ final class Firm {
     private static final int SHORTEST = 5;
 
     private final Names names;
+    private final Letterhead letterhead;
     private final Pattern plain;
     private final Pattern after;
     private final Pattern ours;
@@ -30,8 +29,6 @@ final class Firm {
     private final Pattern asked;
     private final Pattern askedBoth;
     private final Pattern lead;
-    private final Pattern closing;
-    private final Pattern vat;
     private final Set<String> business;
     private final Set<String> legal;
     private final Set<String> links;
@@ -43,6 +40,7 @@ final class Firm {
 
     Firm(Rules rules, Names names) {
         this.names = names;
+        this.letterhead = new Letterhead(rules, names);
         this.plain = rules.whole("FIRM plain");
         this.after = rules.whole("FIRM after");
         this.others = rules.whole("FIRM others");
@@ -53,8 +51,6 @@ final class Firm {
         this.asked = rules.beginnings("ASKED FIRM");
         this.askedBoth = rules.beginnings("ASKED BOTH");
         this.lead = Pattern.compile(rules.phrases("FIRM answer") + "\\s++");
-        this.closing = Named.closing(rules);
-        this.vat = rules.whole("VAT");
         this.business = rules.set("BUSINESS");
         this.legal = rules.set("LEGAL");
         this.of = rules.set("FIRM of");
@@ -70,7 +66,9 @@ final class Firm {
         for (Said said : theirs) {
             for (var line : said.labelled("FIRM")) {
                 if (!none.contains(Folded.of(line.value()))) {
-                    firm(talk, line.value(), said, Reason.LABEL, line.label());
+                    // In a sentence it ends at the comma.
+                    String value = talk.isForm() ? line.value() : line.value().split(",", 2)[0];
+                    firm(talk, value, said, Reason.LABEL, line.label());
                 }
             }
         }
@@ -80,7 +78,7 @@ final class Firm {
         theirs.forEach(said -> likeAddress(talk, said));
         theirs.forEach(said -> withLegal(talk, said));
         if (talk.isMail()) {
-            theirs.forEach(said -> signature(talk, said));
+            theirs.forEach(said -> letterhead.look(talk, said));
         }
         theirs.forEach(said -> introduced(talk, said));
         theirs.forEach(said -> speaker(talk, said));
@@ -176,10 +174,11 @@ final class Firm {
         for (int i = from - 1; i >= 0 && i >= from - 4 && !words.get(i).isLast(); i--) {
             Word word = words.get(i);
             boolean isLinked = links.contains(words.get(i + 1).folded());
-            boolean isArticle = links.contains(word.folded());
+            boolean isOf = i > 0 && of.contains(words.get(i - 1).folded());
+            boolean isArticle = links.contains(word.folded()) || (isOf && isOfWord(word));
             if (word.isProper() && (isLinked || isArticle || isBusiness(word))) {
                 left = i;
-            } else if (!word.isProper() && !links.contains(word.folded())) {
+            } else if (!word.isProper() && !isArticle) {
                 break;
             }
         }
@@ -190,8 +189,9 @@ final class Firm {
     private int right(List<Word> words, int to) {
         int right = to;
         while (right < words.size()
-                && !words.get(right - 1).isLast()
-                && (isLegal(words, right) || words.get(right).isProper())) {
+                && (isLegal(words, right)
+                        ? !words.get(right - 1).isLast() || isLegal(words, right - 1)
+                        : !words.get(right - 1).isLast() && words.get(right).isProper())) {
             right++;
         }
         return right;
@@ -200,7 +200,10 @@ final class Firm {
     private boolean isLegal(List<Word> words, int at) {
         String one = words.get(at).folded();
         String two = at + 1 < words.size() ? one + " " + words.get(at + 1).folded() : one;
-        return legal.contains(one) || legal.contains(one + ".") || legal.contains(two);
+        return legal.contains(one)
+                || legal.contains(one + ".")
+                || legal.contains(two)
+                || legal.contains(two.replaceFirst(" ", ". "));
     }
 
     /// What ends with the sign of a company is one.
@@ -300,6 +303,10 @@ final class Firm {
         return !isPerson && to > from && isNamed ? Word.join(words, from, to) : "";
     }
 
+    private boolean isOfWord(Word word) {
+        return after.matcher(word.folded()).matches();
+    }
+
     private boolean isBusiness(Word word) {
         return business.contains(word.folded());
     }
@@ -311,7 +318,7 @@ final class Firm {
             boolean isLink =
                     (links.contains(words.get(to).folded())
                                     || (of.contains(words.get(from).folded())
-                                            && after.matcher(words.get(to).folded()).matches()))
+                                            && isOfWord(words.get(to))))
                             && to > from
                             && to + 1 < words.size()
                             && words.get(to + 1).isProper();
@@ -326,47 +333,8 @@ final class Firm {
         return to;
     }
 
-    /// A line of the signature with a kind of business, a family name, or the VAT number.
-    private void signature(Talk talk, Said said) {
-        var lines = Named.signed(said, closing);
-        for (int i = 0; i < lines.size(); i++) {
-            String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
-            for (String part : PARTS.split(lines.get(i), -1)) {
-                var words = Word.of(part);
-                boolean isProper =
-                        words.size() > 1
-                                && words.stream()
-                                        .allMatch(
-                                                w ->
-                                                        w.isProper()
-                                                                || links.contains(w.folded())
-                                                                || w.folded().equals("di"))
-                                && words.stream()
-                                        .noneMatch(
-                                                w ->
-                                                        roles.contains(w.folded())
-                                                                || none.contains(w.folded()));
-                boolean isKind =
-                        words.stream().anyMatch(this::isBusiness)
-                                || vat.matcher(Folded.of(lines.get(i))).find()
-                                || vat.matcher(Folded.of(next)).lookingAt()
-                                || (isFamily(talk, part) && !names.isGiven(part));
-                if (isProper
-                        && isKind
-                        && !talk.values(Target.PERSON).contains(names.bare(part.strip()))) {
-                    firm(talk, part.strip(), said, Reason.SIGNATURE, part);
-                }
-            }
-        }
-    }
-
-    private static boolean isFamily(Talk talk, String part) {
-        return talk.values(Target.PERSON).stream()
-                .map(p -> p.substring(p.lastIndexOf(' ') + 1))
-                .anyMatch(family -> Arrays.asList(part.split("\\s+", -1)).contains(family));
-    }
-
-    private static void firm(Talk talk, String name, Said said, Reason reason, String words) {
+    /// Proposes a name, unless it is the seller's.
+    static void firm(Talk talk, String name, Said said, Reason reason, String words) {
         String clean = name.strip().replaceAll("\\s+", " ");
         boolean isName = clean.chars().filter(Character::isLetterOrDigit).count() > 1;
         if (isName && clean.length() <= LONGEST && !talk.isSelf(clean)) {

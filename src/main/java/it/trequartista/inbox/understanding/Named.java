@@ -16,6 +16,9 @@ final class Named {
     /// A signature is not longer.
     private static final int LINES = 6;
 
+    /// An answer has not more words.
+    private static final int SHORT = 15;
+
     private final Names names;
     private final Pattern sure;
     private final Pattern plain;
@@ -23,6 +26,7 @@ final class Named {
     private final Pattern asked;
     private final Pattern askedOther;
     private final Pattern askedBoth;
+    private final Pattern askedOthers;
     private final Pattern others;
     private final Pattern closing;
     private final Pattern familyFirst;
@@ -34,6 +38,7 @@ final class Named {
         this.here = rules.whole("PERSON here");
         this.asked = rules.beginnings("ASKED PERSON");
         this.askedOther = rules.beginnings("ASKED FIRM");
+        this.askedOthers = rules.beginnings("ASKED others");
         this.askedBoth = rules.beginnings("ASKED BOTH");
         this.others = Pattern.compile(rules.phrases("PERSON of others") + "[,:]?\\s*+$");
         this.closing = closing(rules);
@@ -57,6 +62,7 @@ final class Named {
         if (talk.head.kind() == Kind.NOTE) {
             theirs.forEach(said -> noted(talk, said));
         }
+        theirs.forEach(said -> alone(talk, said));
         theirs.forEach(said -> introduced(talk, said, false));
         theirs.forEach(said -> answer(talk, said, false));
         theirs.forEach(said -> signature(talk, said, false));
@@ -167,6 +173,23 @@ final class Named {
             name = isMe || (!given.isEmpty() && second.startsWith(given + " ")) ? second : "";
         }
         person(talk, name, said, Reason.ASKED, question.get().text());
+    }
+
+    /// Whatever was asked, a full name that is all of an answer, or a part of it, is theirs.
+    private void alone(Talk talk, Said said) {
+        var question = talk.asked(said);
+        if (talk.isMail() || question.isEmpty() || said.words() > SHORT) {
+            return;
+        }
+        if (askedOthers.matcher(question.get().folded()).find()) {
+            return;
+        }
+        for (String part : PARTS.split(said.text().strip(), SHORT)) {
+            String name = names.bare(part.strip());
+            if (names.isFull(name) && names.isGiven(name)) {
+                person(talk, name, said, Reason.ASKED, question.get().text());
+            }
+        }
     }
 
     /// The first lines below the closing of a mail.

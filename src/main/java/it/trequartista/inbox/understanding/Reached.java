@@ -34,6 +34,10 @@ final class Reached {
             Pattern.compile("(?<![\\p{L}\\p{N}])[A-Za-z0-9]{4}(?![\\p{L}\\p{N}])");
     private static final Pattern DATE =
             Pattern.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-](?:20)?[0-9]{2}");
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "(\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)(?: (?:of|from|di|della|del) [^,(\\n]{1,25})?"
+                            + "(?: ?\\(|, )$");
     private static final Pattern A_CODE = Pattern.compile("(?=.*[0-9])(?=.*[A-Z])[A-Z0-9]{4}");
 
     /// Between a word and the number it names.
@@ -60,11 +64,13 @@ final class Reached {
     private final Pattern notPhone;
     private final Pattern fake;
     private final Pattern nobody;
+    private final Names names;
     private final Pattern vat;
     private final Pattern foreignVat;
     private final Pattern code;
 
-    Reached(Rules rules) {
+    Reached(Rules rules, Names names) {
+        this.names = names;
         this.elsewhere = rules.set("HOST not");
         this.web =
                 Pattern.compile(
@@ -145,11 +151,24 @@ final class Reached {
         var matcher = EMAIL.matcher(said.folded());
         while (matcher.find()) {
             String mail = Normal.email(matcher.group().replaceAll("[.\\-]+$", ""));
-            if (isTheirs(talk, mail)) {
+            if (isTheirs(talk, mail) && !isOthers(said, matcher.start())) {
                 talk.found(Target.EMAIL, mail, said, Reason.FORM, "");
             }
             blot(rest, matcher);
         }
+    }
+
+    /// "My assistant Jonas Weber (jonas@…)": a full name right before it that is not the writer's.
+    private boolean isOthers(Said said, int at) {
+        String who = names.bare(said.turn().speaker().strip());
+        String speaker = Folded.of(who);
+        String before = said.text().substring(Math.max(0, at - FAR), at);
+        var named = NAMED.matcher(before);
+        if (!names.isFull(who) || !named.find() || !names.isGiven(named.group(1))) {
+            return false;
+        }
+        String family = Folded.of(named.group(1)).replaceFirst("^.* ", "");
+        return !speaker.contains(family);
     }
 
     private boolean isTheirs(Talk talk, String mail) {

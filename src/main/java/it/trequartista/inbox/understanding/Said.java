@@ -108,7 +108,10 @@ record Said(
         var matcher = ENDS.matcher(folded);
         int from = 0;
         while (matcher.find()) {
-            boolean isLabel = folded.startsWith(":", matcher.end());
+            boolean isLabel =
+                    folded.startsWith(":", matcher.end())
+                            || (folded.startsWith("[", matcher.end())
+                                    && !matcher.group().contains("\n"));
             if (!isLabel) {
                 add(found, from, matcher.start(), matcher.group().startsWith("?"));
             }

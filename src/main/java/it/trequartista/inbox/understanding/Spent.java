@@ -1,5 +1,6 @@
 package it.trequartista.inbox.understanding;
 
+import it.trequartista.inbox.arrivals.Arrival.Kind;
 import it.trequartista.inbox.understanding.Proposal.Reason;
 import it.trequartista.inbox.understanding.Proposal.Target;
 
@@ -17,6 +18,9 @@ final class Spent {
 
     /// So far before an amount something is said of it.
     private static final int NEAR = 40;
+
+    /// A figure without its currency stands so near to what says that it is money.
+    private static final int CLOSE = 25;
 
     /// Less is no budget unless its currency is said.
     private static final int LEAST = 50;
@@ -37,11 +41,13 @@ final class Spent {
     private final Pattern lowerAfter;
     private final Pattern beyond;
     private final Pattern have;
+    private final Pattern haveOther;
     private final Pattern francs;
     private final Pattern each;
     private final Pattern eachBefore;
     private final Pattern most;
     private final Pattern clause;
+    private final Pattern rather;
     private final Pattern unread;
     private final Pattern units;
     private final Pattern asked;
@@ -79,7 +85,8 @@ final class Spent {
     /// @param range as it is proposed
     /// @param bound what stands with it
     /// @param from where it begins
-    private record Amount(String range, Bound bound, int from) {
+    /// @param isMoney whether its currency is said
+    private record Amount(String range, Bound bound, int from, boolean isMoney) {
         boolean isBounded() {
             return bound != Bound.NONE && bound != Bound.HAD;
         }
@@ -88,7 +95,7 @@ final class Spent {
         Amount asMost() {
             boolean isOne = range.matches("([0-9]+)\\.\\.\\1 .*");
             return isOne && !isBounded()
-                    ? new Amount(range.replaceFirst("^[0-9]+", ""), Bound.UPPER, from)
+                    ? new Amount(range.replaceFirst("^[0-9]+", ""), Bound.UPPER, from, isMoney)
                     : this;
         }
 
@@ -129,6 +136,7 @@ final class Spent {
         this.lowerAfter =
                 Pattern.compile("^\\s*+(?:\\+|" + rules.phrases("BUDGET lower after") + ")");
         this.beyond = Pattern.compile(rules.phrases("BUDGET beyond") + filler);
+        this.haveOther = Pattern.compile(rules.phrases("BUDGET have other") + filler);
         this.have = Pattern.compile(rules.phrases("BUDGET have") + filler);
         this.each =
                 Pattern.compile(
@@ -139,6 +147,7 @@ final class Spent {
                                         rules.phrases("EACH not")));
         this.eachBefore = rules.whole("EACH");
         this.most = rules.whole("ASKED BUDGET most");
+        this.rather = rules.whole("RATHER");
         this.clause =
                 Pattern.compile(
                         "[(]|[,.;!?\\n]++\\s++|\\.\\.+|\\s" + rules.phrases("CLAUSE") + "\\s");
@@ -155,14 +164,16 @@ final class Spent {
                     continue; // "Budget per person"
                 }
                 var amounts = amounts(Folded.of(line.value()), true);
-                budget(talk, said, best(amounts, 0), Reason.LABEL, line.label());
+                boolean isMost = most.matcher(Folded.of(line.label())).find();
+                var best = best(amounts, 0).map(a -> isMost ? a.asMost() : a);
+                budget(talk, said, best, Reason.LABEL, line.label());
             }
         }
         for (Said said : theirs) {
             var question = talk.asked(said, asked);
             if (question.isPresent() && said.words() <= SHORT) {
                 var amounts = amounts(own(said.folded()), true);
-                var best = best(amounts, 0);
+                var best = answered(said, amounts);
                 if (most.matcher(question.get().folded()).find()) {
                     best = best.map(Amount::asMost);
                 }
@@ -176,13 +187,34 @@ final class Spent {
         String text = own(sentence.folded());
         var word = near.matcher(text);
         if (word.find()) {
-            var amounts = amounts(text, true);
-            budget(talk, said, best(amounts, word.start()), Reason.SAID, word.group());
+            int from = word.start();
+            int to = word.end();
+            boolean isSure = text.contains("budget");
+            // Without a currency it has to stand close by.
+            var amounts =
+                    amounts(text, true).stream()
+                            .filter(
+                                    a ->
+                                            isSure
+                                                    || a.isMoney()
+                                                    || a.isBounded()
+                                                    || (a.from() > from - CLOSE
+                                                            && a.from() < to + CLOSE))
+                            .toList();
+            budget(talk, said, best(amounts, from), Reason.SAID, word.group());
         } else if (!sentence.isQuestion()) {
             var most =
-                    amounts(text, false).stream().filter(a -> a.isMost() || a.isHad()).findFirst();
+                    amounts(text, false).stream()
+                            .filter(a -> a.isMost() || (a.isHad() && isTheirs(talk, a, text)))
+                            .findFirst();
             budget(talk, said, most, Reason.SAID, sentence.text());
         }
+    }
+
+    /// In a talk "she has" is somebody else.
+    private boolean isTheirs(Talk talk, Amount amount, String text) {
+        return talk.head.kind() == Kind.NOTE
+                || !haveOther.matcher(text.substring(0, amount.from())).find();
     }
 
     /// Without the clauses that speak of other money: "they asked 900, we have 600".
@@ -206,6 +238,18 @@ final class Spent {
     private static void budget(
             Talk talk, Said said, Optional<Amount> amount, Reason reason, String words) {
         amount.ifPresent(a -> talk.found(Target.BUDGET, a.range(), said, reason, words));
+    }
+
+    /// Of several the one that is meant: "he puts in 1000 and I 500, so 1500".
+    private Optional<Amount> answered(Said said, List<Amount> amounts) {
+        var matcher = rather.matcher(said.folded());
+        int at = matcher.find() ? matcher.end() : 0;
+        boolean isClear =
+                amounts.stream().map(Amount::range).distinct().count() < 2
+                        || amounts.stream().anyMatch(Amount::isBounded);
+        return isClear
+                ? best(amounts, 0)
+                : amounts.stream().filter(a -> at > 0 && a.from() >= at).findFirst();
     }
 
     /// The amount that has "up to" or the like, else the first after a place, else the first.
@@ -239,7 +283,7 @@ final class Spent {
                     && !each.matcher(after).find()
                     && (isMoney || !isOther(range, after))) {
                 String currency = currency(matcher.group());
-                range.map(r -> new Amount(r.bounded(bound) + currency, bound, from))
+                range.map(r -> new Amount(r.bounded(bound) + currency, bound, from, isMoney))
                         .ifPresent(found::add);
             }
         }

@@ -121,6 +121,10 @@ final class Talk {
         return sellers.contains(folded) || seller.addresses().stream().anyMatch(folded::contains);
     }
 
+    boolean isForm() {
+        return head.kind() == Kind.FORM;
+    }
+
     boolean isMail() {
         return head.kind() == Kind.EMAIL;
     }

@@ -18,7 +18,7 @@ public final class Understanding {
 
     private final Rules rules = new Rules();
     private final Names names = new Names(rules);
-    private final Reached reached = new Reached(rules);
+    private final Reached reached = new Reached(rules, names);
     private final Named named = new Named(rules, names);
     private final Firm firm = new Firm(rules, names);
     private final Wanted wanted = new Wanted(rules);

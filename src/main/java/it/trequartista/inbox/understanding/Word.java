@@ -27,6 +27,11 @@ record Word(String text, String folded, boolean isLast) {
         var matcher = WORD.matcher(line);
         while (matcher.find()) {
             String text = OPENS.matcher(matcher.group()).replaceFirst("");
+            boolean isAside = "([\"«“".indexOf(matcher.group().charAt(0)) >= 0;
+            if (isAside && !found.isEmpty()) {
+                Word last = found.removeLast();
+                found.add(new Word(last.text(), last.folded(), true)); // "De Boer (Utrecht)"
+            }
             String bare = CLOSES.matcher(text).replaceFirst("");
             String folded = Folded.of(bare);
             int quote = folded.startsWith("dell'") ? 5 : folded.startsWith("l'") ? 2 : 0;

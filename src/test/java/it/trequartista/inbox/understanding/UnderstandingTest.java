@@ -88,28 +88,32 @@ class UnderstandingTest {
         return counts.computeIfAbsent(target, t -> new Count());
     }
 
-    @Test
-    void whatIsProposedOfKnownTalksIsRight() throws Exception {
-        measure("dev.txt");
+    /// The rules were written from these, and from those that were unseen once.
+    @ParameterizedTest
+    @ValueSource(strings = {"dev.txt", "seen.txt"})
+    void whatIsProposedOfKnownTalksIsRight(String name) throws Exception {
+        measure(name);
         assertThat(all.precision()).isGreaterThanOrEqualTo(0.97);
-        assertThat(all.recall()).isGreaterThanOrEqualTo(0.88);
+        assertThat(all.recall()).isGreaterThanOrEqualTo(0.84);
     }
 
-    /// Half of them are looked at first, the others tell whether that was of general use.
+    /// Half of them were looked at first, the others told whether that was of general use.
     @ParameterizedTest
     @ValueSource(ints = {1, 0})
     void whatIsProposedOfMoreKnownTalksIsRight(int half) throws Exception {
         measure("dev2.txt", id -> (id.charAt(id.length() - 1) - '0') % 2 == half);
         assertThat(all.precision()).isGreaterThanOrEqualTo(0.97);
-        assertThat(all.recall()).isGreaterThanOrEqualTo(0.85);
+        assertThat(all.recall()).isGreaterThanOrEqualTo(0.87);
     }
 
-    /// The honest measure: nobody looked at these while writing the rules.
-    @ParameterizedTest
-    @ValueSource(strings = {"held-out.txt", "unseen.txt"})
-    void whatIsProposedOfTalksNeverSeenIsRight(String name) throws Exception {
-        measure(name);
-        assertThat(all.precision()).isGreaterThan(0.89);
-        assertThat(all.recall()).isGreaterThan(0.69);
+    /// The honest measure: these were written before the rules were last worked on, and nobody read
+    /// where the rules fail on them. It was precision 0.938 and recall 0.820 when the bounds were
+    /// set, from 0.846 and 0.651 before; the sums they can spend (0.83) and their companies (0.86)
+    /// are the least sure.
+    @Test
+    void whatIsProposedOfTalksNeverSeenIsRight() throws Exception {
+        measure("unseen.txt");
+        assertThat(all.precision()).isGreaterThan(0.93);
+        assertThat(all.recall()).isGreaterThan(0.81);
     }
 }
