@@ -10,6 +10,7 @@ import java.util.List;
 /// @param fields how many fields have their earlier value again
 /// @param rows how many rows it had made are gone
 /// @param left what stays and why, the first thousand
+/// @param leftAll how many rows and fields stay, those that belong to others included
 public record ImportUndone(
         List<String> sources, int fields, int rows, List<Left> left, int leftAll) {
     /// Keeps its own copies.
