@@ -1,5 +1,6 @@
 package it.trequartista.app;
 
+import it.trequartista.contacts.tasks.Tasks;
 import it.trequartista.contacts.ui.ContactsModel;
 import it.trequartista.contacts.ui.ContactsView;
 import it.trequartista.content.ui.ContentModel;
@@ -105,7 +106,8 @@ final class Pages {
 
     private static Page today(App app) {
         var desk = app.desk();
-        return new TodayView(new TodayModel(app.insight(), desk.background()), desk);
+        return new TodayView(
+                new TodayModel(app.insight(), new Tasks(app.db()), desk.background()), desk);
     }
 
     private static Page history(App app) {

@@ -2,7 +2,12 @@ package it.trequartista.deals;
 
 import it.trequartista.contacts.NewTouchpoint;
 import it.trequartista.contacts.TouchpointStore;
+import it.trequartista.contacts.leads.Lead;
+import it.trequartista.contacts.leads.LeadStatus;
+import it.trequartista.contacts.leads.LeadStore;
+import it.trequartista.contacts.leads.Leads;
 import it.trequartista.kernel.DealId;
+import it.trequartista.kernel.LeadId;
 import it.trequartista.kernel.PersonId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.StageId;
@@ -34,7 +39,8 @@ public final class Deals {
                     "issued_contract",
                     "contract_event",
                     "touchpoint",
-                    "publication");
+                    "publication",
+                    "lead");
 
     private final Db db;
     private final Time time;
@@ -42,6 +48,7 @@ public final class Deals {
     private final BoardStore boards;
     private final DealPersonStore people;
     private final TouchpointStore touchpoints;
+    private final Leads leads;
 
     /// The deals of a file.
     public Deals(Db db) {
@@ -51,6 +58,7 @@ public final class Deals {
         this.boards = new BoardStore(db.time());
         this.people = new DealPersonStore(db.ids(), db.time());
         this.touchpoints = new TouchpointStore(db);
+        this.leads = new Leads(db);
     }
 
     /// The pipeline, made with the default stages on first use.
@@ -69,6 +77,37 @@ public final class Deals {
     /// @throws it.trequartista.kernel.Refused if it is gone
     public Deal get(DealId id) {
         return db.read(h -> store.get(h, id));
+    }
+
+    /// Leads that are open, the newest first.
+    public List<Lead> leads() {
+        return leads.open();
+    }
+
+    /// Makes a deal of a lead: on the same people, worth what they can spend.
+    ///
+    /// @throws it.trequartista.kernel.Refused if the lead is gone
+    public DealId qualify(LeadId lead) {
+        var known = leads.get(lead);
+        var who = known.who();
+        var title =
+                NewDeal.titled(known.title().isBlank() ? who.name() : known.title())
+                        .forCompany(who.company());
+        var deal = who.person() == null ? title : title.forPerson(who.person());
+        var most = known.wish().to() == null ? known.wish().from() : known.wish().to();
+        return db.write(
+                h -> {
+                    var made = store.insert(h, deal.worth(most), time.now());
+                    new LeadStore(db).became(h, lead, made);
+                    return made;
+                });
+    }
+
+    /// Lets a lead go.
+    ///
+    /// @return the step
+    public StepId dismiss(LeadId lead) {
+        return leads.say(lead, LeadStatus.DISQUALIFIED, "");
     }
 
     /// Opens a deal at the top of the first stage.

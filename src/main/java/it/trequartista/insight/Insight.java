@@ -1,5 +1,6 @@
 package it.trequartista.insight;
 
+import it.trequartista.contacts.tasks.TaskStore;
 import it.trequartista.kernel.Time;
 import it.trequartista.store.Db;
 
@@ -17,6 +18,7 @@ public record Insight(Db db) {
                         new Today(
                                 PulseStore.firstName(h),
                                 Actions.inOrder(ActionStore.found(h, time()), today),
+                                new TaskStore(db).open(h),
                                 ArrivalStore.latest(h, ARRIVALS),
                                 PulseStore.pipeline(h, time()),
                                 PulseStore.counts(h, Span.weekOf(today), time()),

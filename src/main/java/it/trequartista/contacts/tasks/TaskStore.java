@@ -99,7 +99,8 @@ public final class TaskStore {
                 .execute();
     }
 
-    List<Task> open(Handle handle) {
+    /// All that are open, the earliest due first; at most 500.
+    public List<Task> open(Handle handle) {
         return handle.createQuery(
                         SELECT
                                 + """

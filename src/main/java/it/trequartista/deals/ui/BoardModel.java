@@ -1,11 +1,13 @@
 package it.trequartista.deals.ui;
 
+import it.trequartista.contacts.leads.Lead;
 import it.trequartista.deals.Board;
 import it.trequartista.deals.Buyer;
 import it.trequartista.deals.Deals;
 import it.trequartista.deals.Loss;
 import it.trequartista.deals.NewDeal;
 import it.trequartista.kernel.DealId;
+import it.trequartista.kernel.LeadId;
 import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.StageId;
 import it.trequartista.kernel.StepId;
@@ -25,8 +27,9 @@ public final class BoardModel implements AutoCloseable {
     /// All that is drawn.
     ///
     /// @param board columns and cards
+    /// @param leads that are open
     /// @param loading true until the first answer
-    public record Shown(Board board, boolean loading) {}
+    public record Shown(Board board, List<Lead> leads, boolean loading) {}
 
     private final Deals deals;
     private final Background background;
@@ -35,7 +38,7 @@ public final class BoardModel implements AutoCloseable {
     private final Consumer<Problem> say;
     private final Runnable stopWatching;
     private final ReadOnlyObjectWrapper<Shown> shown =
-            new ReadOnlyObjectWrapper<>(new Shown(new Board(List.of()), true));
+            new ReadOnlyObjectWrapper<>(new Shown(new Board(List.of()), List.of(), true));
 
     /// The board of a file; problems are said to `say`.
     public BoardModel(Deals deals, Background background, Consumer<Problem> say) {
@@ -55,14 +58,25 @@ public final class BoardModel implements AutoCloseable {
 
     /// Reads the file again.
     public void reload() {
-        lane.run(deals::board, board -> shown.set(new Shown(board, false)), say);
+        lane.run(() -> new Shown(deals.board(), deals.leads(), false), shown::set, say);
     }
 
     /// Moves a card at once and writes it behind; `moved` gets the step.
     public void move(DealId id, StageId to, @Nullable DealId before, Consumer<StepId> moved) {
         lane.drop();
-        shown.set(new Shown(shown.get().board().moved(id, to, before), false));
+        var now = shown.get();
+        shown.set(new Shown(now.board().moved(id, to, before), now.leads(), false));
         write(() -> deals.move(id, to, before), moved);
+    }
+
+    /// Makes a deal of a lead.
+    public void qualify(LeadId lead, Consumer<DealId> made) {
+        write(() -> deals.qualify(lead), made);
+    }
+
+    /// Lets a lead go: it becomes no customer.
+    public void dismiss(LeadId lead, Consumer<StepId> done) {
+        write(() -> deals.dismiss(lead), done);
     }
 
     /// Wins a deal without an offer.

@@ -27,6 +27,7 @@ final class BoardView {
     private final DealWords words;
     private final BoardModel model;
     private final BoardActs acts;
+    private final LeadsStrip leads;
     private final HBox figures = new HBox();
     private final HBox columns = new HBox();
     private final ScrollPane scroll = new ScrollPane(columns);
@@ -39,6 +40,7 @@ final class BoardView {
         this.words = new DealWords(desk.words());
         this.model = model;
         this.acts = new BoardActs(desk, model);
+        this.leads = new LeadsStrip(desk, model);
         var layer = new Pane();
         layer.setMouseTransparent(true);
         this.drag =
@@ -54,7 +56,7 @@ final class BoardView {
         scroll.setFocusTraversable(false);
         figures.getStyleClass().add("board-figures");
         VBox.setVgrow(body, Priority.ALWAYS);
-        var page = new VBox(toolbar(), figures, body);
+        var page = new VBox(toolbar(), figures, leads.root(), body);
         page.getStyleClass().addAll("page", "page-pad", "board-page");
         root.getChildren().addAll(page, layer);
         model.shown().subscribe(this::draw);
@@ -85,6 +87,7 @@ final class BoardView {
         }
         var focused = focusedCard().map(c -> c.card().id()).orElse(null);
         figures(shown.board());
+        leads.show(shown.leads());
         if (shown.board().isEmpty()) {
             body.getChildren().setAll(empty());
             return;

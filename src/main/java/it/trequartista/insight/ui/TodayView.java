@@ -27,6 +27,7 @@ public final class TodayView implements Page {
     private final TodayModel model;
     private final Desk desk;
     private final ActionsCard actions;
+    private final TasksCard tasks;
     private final VBox column = new VBox(24);
     private final VBox side = new VBox(16);
     private final ScrollPane root;
@@ -36,6 +37,23 @@ public final class TodayView implements Page {
         this.model = model;
         this.desk = desk;
         this.actions = new ActionsCard(desk);
+        this.tasks =
+                new TasksCard(
+                        desk,
+                        t ->
+                                model.tick(
+                                        t,
+                                        s ->
+                                                desk.done(
+                                                        desk.text("insight.task.done", t.title()),
+                                                        s)),
+                        t ->
+                                model.putOff(
+                                        t,
+                                        s ->
+                                                desk.done(
+                                                        desk.text("insight.task.later", t.title()),
+                                                        s)));
         side.setMinWidth(SIDE);
         side.setMaxWidth(SIDE);
         HBox.setHgrow(column, Priority.ALWAYS);
@@ -75,6 +93,9 @@ public final class TodayView implements Page {
         column.getChildren().setAll(heading(today));
         if (!isBeginning(today) || !today.actions().isEmpty()) {
             column.getChildren().add(actions.of(today.actions()));
+        }
+        if (!today.tasks().isEmpty()) {
+            column.getChildren().add(tasks.of(today.tasks()));
         }
         if (isBeginning(today)) {
             column.getChildren()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
+import it.trequartista.contacts.tasks.Tasks;
 import it.trequartista.insight.Insight;
 import it.trequartista.insight.Seed;
 import it.trequartista.insight.Span;
@@ -28,7 +29,7 @@ class ModelsTest {
 
     @Test
     void todayFollowsTheFileUntilItIsClosed() {
-        var model = new TodayModel(new Insight(db), Background.direct());
+        var model = new TodayModel(new Insight(db), new Tasks(db), Background.direct());
         var seed = Seed.into(db);
         assertThat(requireNonNull(model.today().get()).beginning().person()).isFalse();
         seed.person("Elena", "Riva", 0);
@@ -52,7 +53,7 @@ class ModelsTest {
 
     @Test
     void aClosedFileIsAProblemInWords() {
-        var model = new TodayModel(new Insight(db), Background.direct());
+        var model = new TodayModel(new Insight(db), new Tasks(db), Background.direct());
         db.close();
         model.refresh();
         assertThat(requireNonNull(model.problem().get()).key()).isEqualTo("store.closed");

@@ -2,6 +2,7 @@ package it.trequartista.insight.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.trequartista.contacts.tasks.Tasks;
 import it.trequartista.insight.Insight;
 import it.trequartista.insight.Seed;
 import it.trequartista.kernel.Place;
@@ -82,7 +83,7 @@ class PagesTest {
     }
 
     private Page today(Desk desk) {
-        return new TodayView(new TodayModel(new Insight(db), background), desk);
+        return new TodayView(new TodayModel(new Insight(db), new Tasks(db), background), desk);
     }
 
     private Page insight(Desk desk) {
