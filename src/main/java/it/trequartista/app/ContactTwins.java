@@ -94,22 +94,25 @@ final class ContactTwins implements Alike {
         background.idle(
                 () -> {
                     try {
-                        search();
+                        int pairs = search();
+                        background.onScreen(() -> told.accept(pairs));
                     } catch (Refused closed) {
-                        return;
+                        // The file is gone, and with it who asked.
                     }
-                    background.onScreen(() -> told.accept(Math.max(0, counted.get())));
                 });
     }
 
-    private void search() {
+    private int search() {
+        int pairs = 0;
         if (contacts.people().ids().length <= LONG) {
-            int pairs = 0;
+            counted.set(0);
             for (Kind kind : Kind.values()) {
                 pairs += twins.pairs(kind, Progress.UNWATCHED).size();
             }
-            counted.set(pairs);
+            // What was written meanwhile makes the number unknown again.
+            boolean _ = counted.compareAndSet(0, pairs);
         }
+        return pairs;
     }
 
     private static Kind kind(Owner owner) {

@@ -102,7 +102,9 @@ final class AlikeHint {
         return link;
     }
 
+    /// Closes the card the hint may stand on.
     private void open(Alike.Other other) {
+        desk.sheets().close();
         desk.go()
                 .to(
                         switch (other.owner()) {
@@ -115,6 +117,7 @@ final class AlikeHint {
         decide(
                 () -> alike.merge(owner, other.owner()),
                 step -> {
+                    desk.sheets().close();
                     model.open(other.owner());
                     say("twins.merged", owner, other, step);
                 });
