@@ -45,7 +45,11 @@ final class Shell implements Navigator {
         root.getStyleClass().add("shell");
         Drops.onto(root, this);
         this.warmUp =
-                new WarmUp(app.desk().background(), app.press(), app.machine().settings().folder());
+                new WarmUp(
+                        app.desk().background(),
+                        app.press(),
+                        app.machine().settings().folder(),
+                        quick::warm);
         var _ = new SyncNotices(app, notices);
         var _ = new LossNotices(app, notices);
         new CarriedNotice(app, window, notices).look();

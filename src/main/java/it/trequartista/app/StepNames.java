@@ -34,6 +34,7 @@ public final class StepNames {
                     "offer.",
                     "deal.",
                     "stage_change",
+                    "task.",
                     "person.",
                     "company.",
                     "content_item.",

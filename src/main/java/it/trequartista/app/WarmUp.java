@@ -11,7 +11,7 @@ import java.nio.file.Path;
 
 /// Makes the first offer as quick as the next: some time after the first page stands, behind all
 /// other work, a document nobody sees is printed and drawn. The first of a process takes many times
-/// as long as the second.
+/// as long as the second. So is the first line that is captured.
 final class WarmUp {
     private static final Duration AFTER = Duration.seconds(2);
 
@@ -20,11 +20,13 @@ final class WarmUp {
     /// Begins to wait.
     ///
     /// @param folder of this machine's settings, where the list of its fonts is kept
-    WarmUp(Background background, Press press, Path folder) {
+    /// @param words reads those of the capture line
+    WarmUp(Background background, Press press, Path folder, Runnable words) {
         clock.setOnFinished(
                 e ->
                         background.idle(
                                 () -> {
+                                    words.run();
                                     Preview.cacheIn(folder);
                                     press.warm();
                                 }));

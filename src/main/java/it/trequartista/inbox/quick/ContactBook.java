@@ -6,6 +6,8 @@ import it.trequartista.inbox.duplicates.Known;
 import it.trequartista.kernel.CompanyId;
 import it.trequartista.kernel.PersonId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +24,8 @@ final class ContactBook implements AddressBook {
     private final Map<String, List<Entry<PersonId>>> holders = new HashMap<>();
     private final Map<Long, Entry<PersonId>> entries = new HashMap<>();
     private final Set<String> codes;
-    private final Duplicates<Known> duplicates;
+    private final List<Listed> all;
+    private @Nullable Duplicates<Known> duplicates;
 
     /// Somebody as the file has them.
     ///
@@ -35,12 +38,12 @@ final class ContactBook implements AddressBook {
     record Names(String given, String family, String nickname) {}
 
     ContactBook(List<Listed> listed, List<Entry<CompanyId>> firms, Set<String> codes) {
+        this.all = listed;
         this.codes = codes;
         listed.forEach(this::add);
         for (var firm : firms) {
             companies.computeIfAbsent(Normal.key(firm.name()), k -> new ArrayList<>()).add(firm);
         }
-        this.duplicates = Duplicates.ofPeople(listed.stream().map(ContactBook::known).toList());
     }
 
     private void add(Listed one) {
@@ -101,12 +104,20 @@ final class ContactBook implements AddressBook {
         String given = cut < 0 ? "" : name.strip().substring(0, cut);
         var fresh = known(0, given, name.strip().substring(cut + 1), addresses);
         var alike =
-                duplicates.of(fresh).stream()
+                duplicates().of(fresh).stream()
                         .flatMap(l -> Stream.ofNullable(entries.get(l.other())));
         return Stream.concat(addresses.stream().flatMap(a -> holders(a).stream()), alike)
                 .distinct()
                 .limit(MOST)
                 .toList();
+    }
+
+    /// Most lines name nobody new.
+    private synchronized Duplicates<Known> duplicates() {
+        if (duplicates == null) {
+            duplicates = Duplicates.ofPeople(all.stream().map(ContactBook::known).toList());
+        }
+        return duplicates;
     }
 
     @Override

@@ -35,8 +35,11 @@ final class Line {
         return rest.toString();
     }
 
-    /// Adds what was found.
+    /// Adds what was found, unless some of it belongs to another piece.
     void claim(Piece piece) {
+        if (rest.substring(piece.from(), piece.to()).indexOf(CLAIMED) >= 0) {
+            return;
+        }
         pieces.add(piece);
         for (int i = piece.from(); i < piece.to(); i++) {
             rest.setCharAt(i, CLAIMED);

@@ -167,17 +167,14 @@ final class QuickStore {
     /// All names, addresses and codes of a file.
     ContactBook book(Handle handle) {
         var addresses = addresses(handle);
+        var employers = employers(handle);
         var people =
                 handle.createQuery(
                                 """
-                                SELECT p.id, p.given_name, p.family_name, p.nickname,
-                                    coalesce((SELECT c.name FROM affiliation a
-                                        JOIN company c ON c.id = a.company_id AND c.deleted = 0
-                                        WHERE a.person_id = p.id AND a.deleted = 0
-                                        ORDER BY a.is_primary DESC, a.id LIMIT 1), '') AS company
-                                FROM person p WHERE p.deleted = 0 ORDER BY p.sort_key, p.id
+                                SELECT id, given_name, family_name, nickname FROM person
+                                WHERE deleted = 0 ORDER BY sort_key, id
                                 """)
-                        .map((rs, ctx) -> listed(new Row(rs), addresses))
+                        .map((rs, ctx) -> listed(new Row(rs), employers, addresses))
                         .list();
         var companies =
                 handle.createQuery(
@@ -202,7 +199,7 @@ final class QuickStore {
         var found = new HashMap<Long, List<String>>();
         handle.createQuery(
                         """
-                        SELECT person_id, normalised FROM contact_point
+                        SELECT person_id, normalised AS at FROM contact_point
                         WHERE deleted = 0 AND person_id IS NOT NULL AND normalised <> ''
                         """)
                 .map((rs, ctx) -> point(new Row(rs)))
@@ -211,20 +208,37 @@ final class QuickStore {
         return found;
     }
 
+    /// Something of a person.
     private record Point(long person, String at) {}
 
     private static Point point(Row row) {
-        return new Point(row.number("person_id"), row.text("normalised"));
+        return new Point(row.number("person_id"), row.text("at"));
     }
 
-    private static ContactBook.Listed listed(Row row, Map<Long, List<String>> addresses) {
+    /// Where people work; of several companies the main one.
+    private static Map<Long, String> employers(Handle handle) {
+        var found = new HashMap<Long, String>();
+        handle.createQuery(
+                        """
+                        SELECT a.person_id, c.name AS at FROM affiliation a
+                        JOIN company c ON c.id = a.company_id AND c.deleted = 0
+                        WHERE a.deleted = 0 AND a.person_id IS NOT NULL
+                        ORDER BY a.is_primary DESC, a.id
+                        """)
+                .map((rs, ctx) -> point(new Row(rs)))
+                .forEach(p -> found.putIfAbsent(p.person(), p.at()));
+        return found;
+    }
+
+    private static ContactBook.Listed listed(
+            Row row, Map<Long, String> employers, Map<Long, List<String>> addresses) {
         var names =
                 new ContactBook.Names(
                         row.text("given_name"), row.text("family_name"), row.text("nickname"));
         var id = row.id("id", PersonId::new);
         String name = Person.name(names.given(), names.family(), names.nickname());
         return new ContactBook.Listed(
-                new Entry<>(id, name, row.text("company")),
+                new Entry<>(id, name, employers.getOrDefault(id.value(), "")),
                 names,
                 addresses.getOrDefault(id.value(), List.of()));
     }

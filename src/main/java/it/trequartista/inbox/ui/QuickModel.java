@@ -65,7 +65,7 @@ public final class QuickModel {
     private final Background.Lane lane;
     private final List<Decision> decisions = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
-    private final Supplier<QuickReading> reading;
+    private @Nullable QuickReading reading;
     private @Nullable AddressBook book;
     private String draft = "";
     private boolean isOpen;
@@ -77,7 +77,19 @@ public final class QuickModel {
         this.background = background;
         this.time = time;
         this.lane = background.lane();
-        this.reading = Background.ahead(QuickReading::new);
+    }
+
+    /// Reads the words ahead, so that the first line is understood as soon as the next. It takes a
+    /// while and belongs behind everything else.
+    public void warm() {
+        var _ = reading();
+    }
+
+    private synchronized QuickReading reading() {
+        if (reading == null) {
+            reading = new QuickReading();
+        }
+        return reading;
     }
 
     /// What is drawn.
@@ -164,7 +176,7 @@ public final class QuickModel {
     }
 
     private Shown shown(String line, AddressBook asked, List<Decision> decided) {
-        var said = reading.get().of(line, LocalDateTime.ofInstant(time.now(), time.zone()), asked);
+        var said = reading().of(line, LocalDateTime.ofInstant(time.now(), time.zone()), asked);
         var open = new ArrayList<Piece>();
         for (Piece piece : said.pieces()) {
             String words = key(said, piece);
