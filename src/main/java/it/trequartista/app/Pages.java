@@ -13,6 +13,7 @@ import it.trequartista.inbox.Imports;
 import it.trequartista.inbox.twins.ui.TwinsModel;
 import it.trequartista.inbox.twins.ui.TwinsView;
 import it.trequartista.inbox.ui.ColumnMemory;
+import it.trequartista.inbox.ui.DeliveryModel;
 import it.trequartista.inbox.ui.DeskModel;
 import it.trequartista.inbox.ui.InboxModel;
 import it.trequartista.inbox.ui.InboxView;
@@ -101,7 +102,8 @@ final class Pages {
         var memory = new ColumnMemory(desk.memory());
         var model = new InboxModel(new Imports(app.db()), desk.background(), memory, desk.texts());
         var came = new DeskModel(app.db(), desk.background(), desk::say);
-        return shown(new InboxView(model, came, desk), place);
+        var brought = new DeliveryModel(app.db(), desk.background());
+        return shown(new InboxView(model, brought, came, desk), place);
     }
 
     private static Page today(App app) {

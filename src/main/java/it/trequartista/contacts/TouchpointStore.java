@@ -174,10 +174,6 @@ public final class TouchpointStore {
         return affiliations.main(handle, links.people().getFirst()).orElse(null);
     }
 
-    private static @Nullable Long number(@Nullable Id id) {
-        return id == null ? null : (Long) id.value();
-    }
-
     private static Links links(Row row, List<PersonId> people) {
         return new Links(
                 people,

@@ -198,7 +198,7 @@ public final class Delivery implements AutoCloseable {
     }
 
     /// Whether it is lists and nothing else, each a file of its own.
-    boolean isOnlyLists() {
+    public boolean isOnlyLists() {
         return isLoose && talks.isEmpty() && unknown.isEmpty() && flaws.isEmpty();
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Where lists come in, and what came in before.
 final class ArrivalPane {
@@ -88,7 +89,8 @@ final class ArrivalPane {
                                 Tables.text(desk.text("inbox.file"), 240, ImportSession::source),
                                 Tables.text(desk.text("inbox.kind"), 130, this::kind),
                                 Tables.text(desk.text("inbox.column.decision"), 260, this::counts),
-                                Tables.node(desk.text("inbox.left"), 190, this::left)));
+                                Tables.node(desk.text("inbox.left"), 190, this::left),
+                                Tables.node(desk.text("inbox.undo"), 190, this::back)));
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;
     }
@@ -114,6 +116,50 @@ final class ArrivalPane {
         button.getStyleClass().add("sm");
         button.setAccessibleText(desk.text("inbox.history.report", session.source()));
         return button;
+    }
+
+    private Node back(ImportSession session) {
+        if (session.undoneAt() != null) {
+            String when = desk.formats().moment(session.undoneAt(), desk.time().zone());
+            return Labels.of(desk.text("inbox.undo.done", when), "small", "muted");
+        }
+        var button =
+                Buttons.quiet(desk.text("inbox.undo.short"), Icon.ROTATE_CCW, () -> undo(session));
+        button.getStyleClass().add("sm");
+        button.setAccessibleText(desk.text("inbox.undo.of", session.source()));
+        return button;
+    }
+
+    /// Takes it back and says what stayed.
+    private void undo(ImportSession session) {
+        model.undo(
+                session,
+                undone -> {
+                    String said =
+                            desk.text(
+                                    "inbox.undo.did",
+                                    session.source(),
+                                    undone.rows(),
+                                    undone.fields(),
+                                    undone.leftAll());
+                    if (undone.left().isEmpty()) {
+                        desk.toasts().show(said);
+                        return;
+                    }
+                    String stayed =
+                            undone.left().stream()
+                                    .map(l -> l.label())
+                                    .filter(l -> !l.isBlank())
+                                    .distinct()
+                                    .limit(12)
+                                    .collect(Collectors.joining(", "));
+                    desk.sheets()
+                            .tell(
+                                    desk.text("inbox.undo.of", session.source()),
+                                    stayed.isEmpty()
+                                            ? said
+                                            : said + " " + desk.text("inbox.undo.stayed", stayed));
+                });
     }
 
     private void export(ImportSession session) {

@@ -3,6 +3,7 @@ package it.trequartista.inbox.ui;
 import it.trequartista.inbox.ImportPlan;
 import it.trequartista.inbox.ImportResult;
 import it.trequartista.inbox.ImportSession;
+import it.trequartista.inbox.ImportUndone;
 import it.trequartista.inbox.Imports;
 import it.trequartista.inbox.PlannedRow;
 import it.trequartista.inbox.Reading;
@@ -156,6 +157,17 @@ public final class InboxModel {
     /// True while the plan is carried out.
     public boolean isWriting() {
         return writing;
+    }
+
+    /// Takes an import back, however long ago: what was edited or put to use since stays.
+    public void undo(ImportSession session, Consumer<ImportUndone> done) {
+        background.save(
+                () -> imports.undo(session.id()),
+                undone -> {
+                    reload();
+                    done.accept(undone);
+                },
+                problem -> shown.set(shown.get().idle(problem)));
     }
 
     /// Shows work under way that is not an import of lists.

@@ -1,7 +1,7 @@
 package it.trequartista.inbox.ui;
 
-import it.trequartista.inbox.Imports;
 import it.trequartista.inbox.arrivals.Material;
+import it.trequartista.inbox.desk.Delivered;
 import it.trequartista.inbox.desk.Taken;
 import it.trequartista.kernel.Place;
 import it.trequartista.ui.Buttons;
@@ -9,6 +9,7 @@ import it.trequartista.ui.Command;
 import it.trequartista.ui.Desk;
 import it.trequartista.ui.FileDoor;
 import it.trequartista.ui.Icon;
+import it.trequartista.ui.Job;
 import it.trequartista.ui.Page;
 
 import javafx.geometry.Pos;
@@ -21,7 +22,6 @@ import javafx.scene.layout.VBox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Draws the Inbox page: where lists come in and what came in before, or the plan of an import.
@@ -34,11 +34,15 @@ public final class InboxView implements Page {
     private final ArrivalPane arrival;
     private InboxModel.Shown seen;
     private final PlanPane plan;
+    private final DeliveryModel brought;
+    private final DeliveryPane delivery;
 
     /// Draws the desk, and the import of lists.
-    public InboxView(InboxModel model, DeskModel came, Desk desk) {
+    public InboxView(InboxModel model, DeliveryModel brought, DeskModel came, Desk desk) {
         this.model = model;
         this.came = came;
+        this.brought = brought;
+        this.delivery = new DeliveryPane(desk, this::commit, brought::leave);
         this.desk = desk;
         this.pane = new DeskPane(came, desk);
         this.arrival = new ArrivalPane(model, desk, this::choose);
@@ -47,6 +51,7 @@ public final class InboxView implements Page {
         root.getStyleClass().add("page");
         model.shown().subscribe(this::news);
         came.shown().subscribe(now -> draw());
+        brought.shown().subscribe(now -> draw());
     }
 
     @Override
@@ -80,26 +85,41 @@ public final class InboxView implements Page {
 
     private boolean isDesk() {
         var now = model.shown().get();
-        return now.plan().isEmpty()
+        return brought.shown()
+                        .get()
+                        .equals(new DeliveryModel.Shown(Optional.empty(), Optional.empty()))
+                && now.plan().isEmpty()
                 && now.job().isEmpty()
                 && came.shown().get().tray() != Tray.IMPORTS;
     }
 
     @Override
     public boolean take(List<Path> files) {
-        List<Path> lists = files.stream().filter(Imports::takes).filter(f -> !isText(f)).toList();
-        var others = files.stream().filter(f -> !lists.contains(f)).map(Material::of).toList();
-        if (!others.isEmpty()) {
-            take(others, desk.text("inbox.desk.taking"));
-        }
-        if (!lists.isEmpty()) {
-            model.preview(lists);
-        }
+        brought.bring(
+                files, desk.text("inbox.desk.taking"), model::preview, this::taken, desk::say);
         return true;
     }
 
-    private static boolean isText(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
+    private void commit() {
+        brought.commit(desk.text("inbox.writing"), this::taken, desk::say);
+    }
+
+    private void taken(Delivered taken) {
+        taken.items().stream()
+                .flatMap(i -> Optional.ofNullable(i.refused()).stream())
+                .forEach(desk::say);
+        int fresh = taken.items().stream().mapToInt(i -> i.tally().fresh()).sum();
+        int grown = taken.items().stream().mapToInt(i -> i.tally().updated()).sum();
+        if (taken.step() != null && fresh + grown > 0) {
+            desk.done(desk.text("inbox.desk.taken", fresh, grown), taken.step());
+        } else if (!taken.isRefused()) {
+            desk.toasts().show(desk.text("inbox.desk.nothingNew"));
+        }
+        taken.items().stream()
+                .flatMap(i -> Optional.ofNullable(i.first()).stream())
+                .findFirst()
+                .ifPresentOrElse(came::find, () -> came.choose(Tray.IMPORTS));
+        pane.focus();
     }
 
     @Override
@@ -107,34 +127,28 @@ public final class InboxView implements Page {
         if (text.isBlank()) {
             return false;
         }
-        take(
-                List.of(Material.of(desk.text("inbox.desk.pasted"), text)),
-                desk.text("inbox.desk.taking"));
-        return true;
-    }
-
-    private void take(List<Material> materials, String words) {
         model.follow(
                 came.take(
-                        materials,
-                        words,
-                        this::taken,
+                        List.of(Material.of(desk.text("inbox.desk.pasted"), text)),
+                        desk.text("inbox.desk.taking"),
+                        this::took,
                         problem -> {
                             model.rest();
                             desk.say(problem);
                         }));
+        return true;
     }
 
-    private void taken(Taken taken) {
+    private void took(Taken taken) {
         model.rest();
         for (var source : taken.sources()) {
             if (source.refused() != null) {
                 desk.say(source.refused());
             }
         }
-        int fresh = taken.sources().stream().mapToInt(s -> s.tally().fresh()).sum();
-        int grown = taken.sources().stream().mapToInt(s -> s.tally().grown()).sum();
         if (taken.step() != null) {
+            int fresh = taken.sources().stream().mapToInt(s -> s.tally().fresh()).sum();
+            int grown = taken.sources().stream().mapToInt(s -> s.tally().grown()).sum();
             desk.done(desk.text("inbox.desk.taken", fresh, grown), taken.step());
         } else if (taken.sources().stream().allMatch(s -> s.refused() == null)) {
             desk.toasts().show(desk.text("inbox.desk.nothingNew"));
@@ -144,6 +158,7 @@ public final class InboxView implements Page {
 
     @Override
     public void close() {
+        brought.leave();
         model.close();
         came.close();
     }
@@ -163,10 +178,15 @@ public final class InboxView implements Page {
     private void draw() {
         var now = model.shown().get();
         var desk = came.shown().get();
-        if (now.plan().isPresent()) {
+        var bring = brought.shown().get();
+        if (bring.job().isPresent()) {
+            root.getChildren().setAll(working(bring.job().get(), brought::leave));
+        } else if (bring.seen().isPresent()) {
+            root.getChildren().setAll(delivery.draw(bring.seen().get()));
+        } else if (now.plan().isPresent()) {
             root.getChildren().setAll(plan.draw(now, now.plan().get()));
         } else if (now.job().isPresent()) {
-            root.getChildren().setAll(working(now));
+            root.getChildren().setAll(working(now.job().get(), model::cancel));
         } else if (desk.loaded() && isEmpty(now, desk)) {
             root.getChildren().setAll(arrival.draw(now));
         } else {
@@ -186,15 +206,14 @@ public final class InboxView implements Page {
         return now.history().isEmpty() && counts.toSort() + counts.later() + counts.done() == 0;
     }
 
-    private Node working(InboxModel.Shown now) {
-        var job = now.job().orElseThrow();
+    private Node working(Job job, Runnable cancel) {
         var name = new Label(job.name());
         name.getStyleClass().add("heading");
         var bar = new ProgressBar();
         bar.setPrefWidth(360);
         bar.progressProperty().bind(job.fraction());
         bar.setAccessibleText(job.name());
-        var stop = Buttons.plain(desk.text("inbox.cancel"), Icon.X, model::cancel);
+        var stop = Buttons.plain(desk.text("inbox.cancel"), Icon.X, cancel);
         var box = new VBox(14, name, bar, stop);
         box.setAlignment(Pos.CENTER);
         return box;

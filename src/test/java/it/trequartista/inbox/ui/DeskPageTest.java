@@ -52,6 +52,7 @@ class DeskPageTest {
                                         desk.background(),
                                         new ColumnMemory(desk.memory()),
                                         desk.texts()),
+                                new DeliveryModel(lists.db(), desk.background()),
                                 new DeskModel(lists.db(), desk.background(), desk::say),
                                 desk),
                 960,

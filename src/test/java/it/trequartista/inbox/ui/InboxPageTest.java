@@ -32,6 +32,7 @@ class InboxPageTest {
                                         desk.background(),
                                         new ColumnMemory(desk.memory()),
                                         desk.texts()),
+                                new DeliveryModel(lists.db(), desk.background()),
                                 new DeskModel(lists.db(), desk.background(), desk::say),
                                 desk),
                 1000,
