@@ -29,7 +29,7 @@ class DuplicatesBench {
         System.out.printf(
                 Locale.ROOT,
                 "%,d people searched in %.1f s of the processor (median of %d), %,d pairs worth a"
-                    + " look, %,d sure; heap at most %,d MB above the people themselves%n",
+                        + " look, %,d sure; heap at most %,d MB above the people themselves%n",
                 people.size(),
                 times[ROUNDS / 2] / 1e9,
                 ROUNDS,
