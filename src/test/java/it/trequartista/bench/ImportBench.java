@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +21,15 @@ import java.util.Locale;
 /// - bare: into a table without index or trigger;
 /// - schema: into a bare table, then by SQL into our own tables with their indexes and triggers.
 ///   It normalises and matches nothing, and finds its companies by their names as written.
+///
+/// Then what it costs where 100 000 people are known already, each row being looked for among them,
+/// and whether a row costs more in a longer list: `-Dbench.rows=1000000` for one of a million.
 class ImportBench {
     private static final int ROWS = 100_000;
+    private static final int FEW = 10_000;
+    private static final int MET = 15_000;
     private static final int ROUNDS = 5;
+    private static final int FEWER_ROUNDS = 3;
 
     @TempDir private Path folder;
     private Path list;
@@ -31,8 +38,7 @@ class ImportBench {
     void aHundredThousandRows() throws Exception {
         Assumptions.assumeTrue(
                 hasSqlite(), "no sqlite3 on this machine to compare with: apt-get install sqlite3");
-        list = folder.resolve("people.csv");
-        new PeopleList(7).write(list, ROWS);
+        list = list("people.csv", 7, ROWS);
         long[] ours = new long[ROUNDS];
         long[] bare = new long[ROUNDS];
         long[] schema = new long[ROUNDS];
@@ -47,10 +53,80 @@ class ImportBench {
         line("import / .import into the schema: %.2f (bar: 0.6)", median(ours) / median(schema));
     }
 
+    /// Lists of which some rows speak of people who are there.
+    @Test
+    void intoAHundredThousandKnownPeople() throws Exception {
+        Path known = list("known.csv", 7, ROWS);
+        Path first = fresh("known");
+        ours(first, known);
+        Path other = list("other.csv", 8, ROWS);
+        Path met = folder.resolve("met.csv");
+        var rows = new ArrayList<>(Files.readAllLines(known).subList(0, MET + 1));
+        rows.addAll(Files.readAllLines(other).subList(MET + 1, ROWS + 1));
+        Files.write(met, rows);
+        long[] into = new long[FEWER_ROUNDS];
+        long[] none = new long[FEWER_ROUNDS];
+        for (int i = 0; i < FEWER_ROUNDS; i++) {
+            Path copy = Files.copy(first, folder.resolve("copy" + i + ".trequartista"));
+            into[i] = ours(copy, met);
+            Path empty = fresh("empty" + i);
+            none[i] = ours(empty, met);
+            Files.delete(copy);
+            Files.delete(empty);
+        }
+        line(
+                "into %d known people, %d of them in the list of %d: %.1f s, in 512 MB",
+                ROWS, MET, ROWS, median(into) / 1e9);
+        line("into %d known people / into none: %.2f", ROWS, median(into) / median(none));
+    }
+
+    /// Without what a list of one row takes: the start of the program.
+    @Test
+    void aRowCostsAsMuchInALongList() throws Exception {
+        int many = Integer.getInteger("bench.rows", ROWS);
+        if (!fits(many)) {
+            line("cost of a row at %d: does not fit into 512 MB (bar: 1.3)", many);
+            return;
+        }
+        double start = cost(1);
+        double few = (cost(FEW) - start) / FEW;
+        double more = (cost(many) - start) / many;
+        line("cost of a row at %d / at %d: %.2f (bar: 1.3, at 1000000)", many, FEW, more / few);
+    }
+
+    private boolean fits(int rows) throws Exception {
+        Path some = list("fits.csv", 7, rows);
+        Path file = fresh("fits");
+        var ran = Program.ours("import", file.toString(), some.toString());
+        Files.delete(file);
+        Files.delete(some);
+        return ran.code() == 0 || !ran.out().contains("OutOfMemoryError");
+    }
+
+    private double cost(int rows) throws Exception {
+        Path some = list("rows" + rows + ".csv", 7, rows);
+        long[] times = new long[FEWER_ROUNDS];
+        for (int i = 0; i < FEWER_ROUNDS; i++) {
+            Path file = fresh("rows" + rows + "-" + i);
+            times[i] = ours(file, some);
+            Files.delete(file);
+        }
+        return median(times);
+    }
+
+    private Path list(String name, long seed, int rows) throws IOException {
+        Path file = folder.resolve(name);
+        new PeopleList(seed).write(file, rows);
+        return file;
+    }
+
     private long ours(int round) throws Exception {
-        Path file = fresh("ours" + round);
+        return ours(fresh("ours" + round), list);
+    }
+
+    private static long ours(Path file, Path list) throws Exception {
         var ran = Program.ours("import", file.toString(), list.toString());
-        assertThat(ran.code()).as(ran.out()).isZero();
+        assertThat(ran.code()).as("%s", ran.out().lines().limit(9).toList()).isZero();
         return ran.nanos();
     }
 
@@ -71,7 +147,7 @@ class ImportBench {
     }
 
     private static long sqlite(Path file, String... commands) throws Exception {
-        var line = new java.util.ArrayList<>(List.of("sqlite3", "-bail", file.toString()));
+        var line = new ArrayList<>(List.of("sqlite3", "-bail", file.toString()));
         line.addAll(Arrays.asList(commands));
         var ran = Program.run(line);
         assertThat(ran.code()).as(ran.out()).isZero();
