@@ -19,15 +19,21 @@ final class NewRows {
     /// @param n the transaction they belong to
     /// @return whether there was one
     boolean seal(Table table, long n, Sealed.Writer writer, Touched.Tally tally) {
-        boolean[] any = {false};
+        long[] first = {0};
+        int[] rows = {0};
         db.each(
                 lines(table, "d.tbl = ?"),
                 rs -> {
-                    any[0] = true;
-                    writer.line(written(rs.getBytes(2)));
-                    tally.addNew(table.name(), rs.getLong(1));
+                    if (rows[0]++ == 0) {
+                        first[0] = rs.getLong(1);
+                    }
+                    writer.lines(written(rs.getBytes(2)));
                 },
                 table.number());
+        if (rows[0] == 0) {
+            return false;
+        }
+        tally.addNew(table.name(), first[0], rows[0]);
         var _ =
                 db.run(
                         """
@@ -37,14 +43,14 @@ final class NewRows {
                         """,
                         n,
                         table.number());
-        return any[0];
+        return true;
     }
 
     /// Writes the line of each row that is known already as one of a transaction.
     void again(Table table, long n, Sealed.Writer writer) {
         db.each(
                 lines(table, "d.tbl = ? AND d.n = ?").replace("sync_dirty", "sync_row"),
-                rs -> writer.line(written(rs.getBytes(2))),
+                rs -> writer.lines(written(rs.getBytes(2))),
                 table.number(),
                 n);
     }
@@ -55,7 +61,7 @@ final class NewRows {
                         .map(c -> value(c.name(), literal(c)))
                         .collect(Collectors.joining(", "));
         return """
-        SELECT t.id, concat('{"t":"%1$s","id":', t.id, ',"n":{', substr(concat(%2$s), 2), '}}')
+        SELECT t.id, concat(char(10), ' {"t":"%1$s","id":', t.id, ',"n":{', substr(concat(%2$s), 2), '}}')
         FROM sync_dirty d JOIN %1$s t ON t.id = d.id WHERE %3$s ORDER BY d.id
         """
                 .formatted(table.name(), values, which);

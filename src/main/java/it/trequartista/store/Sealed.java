@@ -269,14 +269,8 @@ public final class Sealed {
             json.flush();
         }
 
-        /// Adds the line of a row as [#add] would write it.
-        void line(byte[] line) {
-            lines.write('\n');
-            lines.write(' ');
-            lines.write(line, 0, line.length);
-        }
-
-        /// Adds the lines of rows, each with what parts it from the one before.
+        /// Adds the lines of rows as [#add] would write them, each after what parts it from the one
+        /// before.
         void lines(byte[] some) {
             lines.write(some, 0, some.length);
         }

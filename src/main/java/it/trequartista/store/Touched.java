@@ -114,11 +114,6 @@ public record Touched(String table, Change change, int rows, long id, List<Strin
             }
         }
 
-        /// One more new row.
-        void addNew(String table, long id) {
-            addNew(table, id, 1);
-        }
-
         /// More new rows.
         void addNew(String table, long first, int rows) {
             counts.computeIfAbsent(new Key(table, Change.NEW), key -> new Count(first)).rows +=
