@@ -6,7 +6,6 @@ import it.trequartista.store.Table.Column;
 import it.trequartista.store.Tables;
 
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,11 +128,12 @@ final class FoldStore {
         var news = new LinkedHashMap<String, Object>();
         for (Table.Cell cell : table.cells()) {
             for (Column column : cell.columns()) {
+                Object value = row.get(column.name());
                 if (Twin.isChosen(cell)
+                        && value != null
                         && isUsual(column, kept)
-                        && !isUsual(column, row)
-                        && row.get(column.name()) != null) {
-                    news.put(column.name(), row.get(column.name()));
+                        && !isUsual(column, row)) {
+                    news.put(column.name(), value);
                 }
             }
         }
@@ -158,7 +158,7 @@ final class FoldStore {
         return value.isEmpty() || value.equals(Objects.toString(column.usual(), ""));
     }
 
-    private static String text(Map<String, @Nullable Object> row, String column) {
+    private static String text(Map<String, Object> row, String column) {
         return Objects.toString(row.get(column), "").strip();
     }
 
