@@ -145,8 +145,8 @@ final class BatchStore implements AutoCloseable {
     /// Writes the words that wait.
     void index() {
         try {
-            for (var waiting : words.entrySet()) {
-                write(waiting.getKey(), waiting.getValue());
+            for (String sql : words.keySet()) {
+                write(sql, words.getOrDefault(sql, List.of()));
             }
             words.clear();
         } catch (SQLException e) {

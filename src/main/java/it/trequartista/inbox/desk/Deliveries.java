@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,15 +185,11 @@ public final class Deliveries {
                     material.name(), material.place(), "", Tally.NONE, List.of(), refused, null);
         }
         Source source = plan.sources().get(index);
-        int[] counts =
-                Arrays.stream(Decision.values()).mapToInt(d -> plan.count(index, d)).toArray();
-        var tally =
-                new Tally(
-                        Arrays.stream(counts).sum(),
-                        counts[Decision.NEW.ordinal()],
-                        counts[Decision.UPDATED.ordinal()],
-                        counts[Decision.SKIPPED.ordinal()],
-                        counts[Decision.BAD.ordinal()]);
+        int fresh = plan.count(index, Decision.NEW);
+        int updated = plan.count(index, Decision.UPDATED);
+        int skipped = plan.count(index, Decision.SKIPPED);
+        int bad = plan.count(index, Decision.BAD);
+        var tally = new Tally(fresh + updated + skipped + bad, fresh, updated, skipped, bad);
         var troubles =
                 plan.rows().stream()
                         .filter(r -> r.source() == index && r.decision() == Decision.BAD)

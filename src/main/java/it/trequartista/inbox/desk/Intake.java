@@ -120,7 +120,7 @@ final class Intake implements Sink {
         it.size += turn.text().length() + turn.speaker().length();
         it.added++;
         it.waiting.hear(role, at);
-        if (it.added == 1 && it.held == null || at.isAfter(it.at)) {
+        if ((it.added == 1 && it.held == null) || at.isAfter(it.at)) {
             it.at = at;
         }
         it.hasBot |= role == Role.BOT;

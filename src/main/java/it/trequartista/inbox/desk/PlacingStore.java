@@ -208,7 +208,7 @@ final class PlacingStore {
     record Budget(@Nullable Money from, @Nullable Money to) {
         /// Of `3000..5000 EUR`, either side open, or of one amount.
         static Budget of(String value) {
-            String[] words = value.strip().split("\\s+");
+            String[] words = value.strip().split("\\s+", -1);
             Currency currency =
                     words.length > 1 ? Currency.getInstance(words[words.length - 1]) : Money.EUR;
             int dots = words[0].indexOf("..");

@@ -6,6 +6,7 @@ import it.trequartista.store.Table.Column;
 import it.trequartista.store.Tables;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ final class FoldStore {
     /// @param same columns that are equal
     /// @param agreeing columns that are equal or of which one is empty
     private record Rule(List<String> same, List<String> agreeing) {}
+
+    /// A row that is kept.
+    private record Held(Map<String, @Nullable Object> cells) {}
 
     private static final List<String> OWNER = List.of("person_id", "company_id");
 
@@ -89,21 +93,23 @@ final class FoldStore {
                         .bind("id", id)
                         .mapToMap()
                         .list();
-        var kept = new HashMap<List<Object>, List<Map<String, Object>>>();
-        for (Map<String, Object> row : rows) {
+        var kept = new HashMap<List<Object>, List<Held>>();
+        for (Map<String, Object> read : rows) {
+            var row = new HashMap<String, @Nullable Object>();
+            read.forEach(row::put);
             var alike = kept.computeIfAbsent(key(rule, row), k -> new ArrayList<>(1));
-            var twin = alike.stream().filter(k -> agree(rule, k, row)).findFirst();
+            var twin = alike.stream().filter(k -> agree(rule, k.cells, row)).findFirst();
             if (twin.isPresent()) {
-                fill(handle, table, twin.get(), row);
+                fill(handle, table, twin.get().cells, row);
                 delete(handle, table, row);
             } else {
-                alike.add(row);
+                alike.add(new Held(row));
             }
         }
     }
 
     /// What is equal of two that are one. An address nobody can compare is compared as it is.
-    private static List<Object> key(Rule rule, Map<String, Object> row) {
+    private static List<Object> key(Rule rule, Map<String, @Nullable Object> row) {
         var key = new ArrayList<Object>();
         for (String column : rule.same()) {
             String value = text(row, column);
@@ -112,7 +118,8 @@ final class FoldStore {
         return key;
     }
 
-    private static boolean agree(Rule rule, Map<String, Object> kept, Map<String, Object> row) {
+    private static boolean agree(
+            Rule rule, Map<String, @Nullable Object> kept, Map<String, @Nullable Object> row) {
         return rule.agreeing().stream()
                 .allMatch(
                         c ->
@@ -124,8 +131,11 @@ final class FoldStore {
     /// What the one that is kept lacks it takes from the other: that somebody wants no mail is not
     /// forgotten.
     private void fill(
-            Handle handle, Table table, Map<String, Object> kept, Map<String, Object> row) {
-        var news = new LinkedHashMap<String, Object>();
+            Handle handle,
+            Table table,
+            Map<String, @Nullable Object> kept,
+            Map<String, @Nullable Object> row) {
+        var news = new LinkedHashMap<String, @Nullable Object>();
         for (Table.Cell cell : table.cells()) {
             for (Column column : cell.columns()) {
                 Object value = row.get(column.name());
@@ -153,16 +163,16 @@ final class FoldStore {
         kept.putAll(news);
     }
 
-    private static boolean isUsual(Column column, Map<String, Object> row) {
+    private static boolean isUsual(Column column, Map<String, @Nullable Object> row) {
         String value = text(row, column.name());
         return value.isEmpty() || value.equals(Objects.toString(column.usual(), ""));
     }
 
-    private static String text(Map<String, Object> row, String column) {
+    private static String text(Map<String, @Nullable Object> row, String column) {
         return Objects.toString(row.get(column), "").strip();
     }
 
-    private void delete(Handle handle, Table table, Map<String, Object> row) {
+    private void delete(Handle handle, Table table, Map<String, @Nullable Object> row) {
         int _ =
                 handle.createUpdate(
                                 "UPDATE %s SET deleted = 1, updated_at = :now WHERE id = :id"

@@ -7,6 +7,7 @@ import it.trequartista.ui.Chip;
 import it.trequartista.ui.Command;
 import it.trequartista.ui.DayField;
 import it.trequartista.ui.Desk;
+import it.trequartista.ui.EmptyState;
 import it.trequartista.ui.Icon;
 import it.trequartista.ui.Labels;
 
@@ -43,7 +44,7 @@ final class ConversationPane {
         this.words = new CaptureWords(desk);
         var linking = new Linking(model, desk);
         this.bar = new SortBar(model, desk, linking);
-        this.from = new FromCard(model, desk, linking, bar::lead);
+        this.from = new FromCard(desk, linking, bar::lead);
         this.turns = new TurnsBox(model, desk);
         this.choices = new ChoicesCard(model, desk, this::jump);
         content.getStyleClass().add("desk-page");
@@ -79,6 +80,9 @@ final class ConversationPane {
         drawn = shown.open();
         content.getChildren().clear();
         if (shown.open().isEmpty()) {
+            if (shown.loaded() && shown.tray() == Tray.TO_SORT) {
+                content.getChildren().add(calm());
+            }
             return;
         }
         Conversation open = shown.open().get();
@@ -92,6 +96,19 @@ final class ConversationPane {
         if (isOther) {
             scroll.setVvalue(0);
         }
+    }
+
+    private Node calm() {
+        return new EmptyState(
+                Icon.INBOX,
+                desk.text("inbox.desk.sorted"),
+                desk.text("inbox.desk.sorted.sentence"),
+                EmptyState.card(
+                        Icon.UPLOAD,
+                        desk.text("inbox.choose"),
+                        desk.text("inbox.drop"),
+                        "N",
+                        () -> desk.go().run("inbox.choose")));
     }
 
     private Node head(Conversation open, DeskModel.Shown shown) {

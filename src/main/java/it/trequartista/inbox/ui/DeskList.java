@@ -30,7 +30,7 @@ final class DeskList {
     private final ObservableList<Capture> rows = FXCollections.observableArrayList();
     private final ListView<Capture> list;
     private final Segmented<Tray> tabs;
-    private final Label count = Labels.of("", "small", "muted");
+    private final Label count = Labels.of("", "strong");
     private final Label clock = Labels.wrapped("", "small", "muted");
     private final Label nothing = Labels.wrapped("", "muted", "para");
     private final VBox root;
@@ -57,10 +57,9 @@ final class DeskList {
                         desk.text("inbox.history"), Icon.UPLOAD, () -> model.choose(Tray.IMPORTS));
         imports.getStyleClass().add("sm");
         count.setMinWidth(Region.USE_PREF_SIZE);
-        var title = Labels.of(desk.text("inbox.desk.title"), "strong");
-        title.setMinWidth(0);
-        var head = new HBox(title, space, count, imports);
+        var head = new HBox(count, space, imports);
         head.getStyleClass().add("list-head");
+        nothing.getStyleClass().add("pad16");
         list.setPlaceholder(nothing);
         var under = new HBox(tabs);
         under.getStyleClass().add("list-tabs");

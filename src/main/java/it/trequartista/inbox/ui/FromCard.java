@@ -18,13 +18,11 @@ import javafx.scene.layout.VBox;
 
 /// Says who it is from, as far as can be told, and what to do about that.
 final class FromCard {
-    private final DeskModel model;
     private final Desk desk;
     private final Linking linking;
     private final Runnable lead;
 
-    FromCard(DeskModel model, Desk desk, Linking linking, Runnable lead) {
-        this.model = model;
+    FromCard(Desk desk, Linking linking, Runnable lead) {
         this.desk = desk;
         this.linking = linking;
         this.lead = lead;

@@ -232,6 +232,7 @@ public final class InboxView implements Page {
                         "*.eml",
                         "*.mbox",
                         "*.json",
+                        "*.zip",
                         "*.ics",
                         "*.png",
                         "*.jpg",

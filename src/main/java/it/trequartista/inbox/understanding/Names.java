@@ -150,7 +150,7 @@ final class Names {
         // "Enza La Rosa" is somebody, "La Rosa" is not.
         var telling =
                 Arrays.stream(words)
-                        .filter(w -> !w.equals("la") && !w.equals("lo") || words.length < 3);
+                        .filter(w -> (!w.equals("la") && !w.equals("lo")) || words.length < 3);
         return !salutations.contains(words[0])
                 && !fake.matcher(Folded.of(name)).find()
                 && telling.noneMatch(isNone);

@@ -91,11 +91,11 @@ public final class TodayView implements Page {
 
     private void draw(Today today) {
         column.getChildren().setAll(heading(today));
-        if (!isBeginning(today) || !today.actions().isEmpty()) {
-            column.getChildren().add(actions.of(today.actions()));
-        }
         if (!today.tasks().isEmpty()) {
             column.getChildren().add(tasks.of(today.tasks()));
+        }
+        if (!isBeginning(today) || !today.actions().isEmpty()) {
+            column.getChildren().add(actions.of(today.actions()));
         }
         if (isBeginning(today)) {
             column.getChildren()

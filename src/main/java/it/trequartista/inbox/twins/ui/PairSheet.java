@@ -146,7 +146,7 @@ final class PairSheet {
 
     private Node column(Twin twin, String key) {
         var pair = compared.pair();
-        boolean isOne = twin == compared.one();
+        boolean isOne = twin.equals(compared.one());
         String name = PairRow.name(desk, isOne ? pair.name() : pair.otherName());
         var place =
                 pair.kind() == Kind.PEOPLE
