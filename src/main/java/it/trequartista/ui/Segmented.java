@@ -16,6 +16,7 @@ import java.util.function.Function;
 public final class Segmented<T> extends HBox {
     private final ToggleGroup group = new ToggleGroup();
     private final ObjectProperty<T> chosen;
+    private boolean selecting;
 
     /// Segments; `words` gives each its text.
     public Segmented(List<T> choices, T initially, Function<T, String> words) {
@@ -39,6 +40,17 @@ public final class Segmented<T> extends HBox {
             getChildren().add(button);
         }
         chosen.addListener((o, was, is) -> select(is));
+        // Arrow keys select without acting; and one is always chosen.
+        group.selectedToggleProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            int at = is == null ? -1 : group.getToggles().indexOf(is);
+                            if (!selecting && at >= 0) {
+                                chosen.set(choices.get(at));
+                            } else if (!selecting && was != null) {
+                                was.setSelected(true);
+                            }
+                        });
     }
 
     /// The same as tabs over a line.
@@ -56,7 +68,10 @@ public final class Segmented<T> extends HBox {
         chosen.set(choice);
     }
 
+    /// Shows a choice; none of these when it is another.
     private void select(T choice) {
+        selecting = true;
         group.getToggles().forEach(t -> t.setSelected(choice.equals(t.getUserData())));
+        selecting = false;
     }
 }

@@ -12,6 +12,9 @@ import java.util.List;
 record Exchanges(List<Touch> touches) {
     private static final Duration PAUSE = Duration.ofHours(6);
 
+    /// So much of it is enough to know it by.
+    private static final int ENOUGH = 120;
+
     /// Of a long conversation the last.
     private static final int MOST = 200;
 
@@ -19,8 +22,13 @@ record Exchanges(List<Touch> touches) {
     ///
     /// @param isTheirs true when they moved
     /// @param at when it began
-    /// @param text what was said first
-    record Touch(boolean isTheirs, Instant at, String text) {}
+    /// @param text how what was said begins
+    record Touch(boolean isTheirs, Instant at, String text) {
+        private Touch and(String more) {
+            boolean isFull = text.length() >= ENOUGH || more.isBlank();
+            return isFull ? this : new Touch(isTheirs, at, text + " · " + more.strip());
+        }
+    }
 
     /// Of turns in order; those without a time are of the time before them.
     ///
@@ -36,8 +44,10 @@ record Exchanges(List<Touch> touches) {
                         !found.isEmpty()
                                 && found.getLast().isTheirs == isTheirs
                                 && Duration.between(last, at).compareTo(PAUSE) < 0;
-                if (!goesOn) {
-                    found.add(new Touch(isTheirs, at, turn.text()));
+                if (goesOn) {
+                    found.add(found.removeLast().and(turn.text()));
+                } else {
+                    found.add(new Touch(isTheirs, at, turn.text().strip()));
                 }
             }
             last = at;

@@ -14,6 +14,7 @@ import it.trequartista.ui.Showing;
 import it.trequartista.ui.Theme;
 
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +160,27 @@ class DeskPageTest {
             assertThat(words(showing)).contains("Everything in it is here already.");
             showing.shot("desk-pasted-en-light");
             assertThat(showing.crashes()).isEmpty();
+        }
+    }
+
+    /// As the arrow keys select a tab: without a click.
+    @Test
+    void aTabSelectedByKeysIsShown() throws Exception {
+        try (var lists = Lists.in(folder);
+                var showing = show(lists, Locale.ENGLISH, Theme.Look.LIGHT)) {
+            take(lists, "nota.txt", "richiamare il signor Ugo per la fiera\n");
+            showing.settle();
+            var later =
+                    showing.root().lookupAll(".toggle-button").stream()
+                            .map(ToggleButton.class::cast)
+                            .filter(b -> b.getText().equals("Later"))
+                            .findFirst()
+                            .orElseThrow();
+            showing.interact(() -> later.setSelected(true));
+            showing.settle();
+            assertThat(words(showing)).contains("Nothing was put off.");
+            showing.interact(() -> later.setSelected(false));
+            assertThat(later.isSelected()).isTrue();
         }
     }
 }
