@@ -81,7 +81,7 @@ final class TriageStore {
                 leads.insert(
                         handle,
                         new NewLead(
-                                head.name(),
+                                title(whole),
                                 who.person,
                                 who.company,
                                 new NewLead.Source(id, head.links().publication()),
@@ -90,6 +90,12 @@ final class TriageStore {
         log(handle, conversations.get(handle, id));
         captures.handled(handle, id, Outcome.LEAD_OPENED, "");
         return lead;
+    }
+
+    /// What they want, else what it is called.
+    private static String title(Conversation whole) {
+        String need = whole.said(Target.NEED);
+        return need.isBlank() ? whole.head().name() : summary(need);
     }
 
     private From known(Handle handle, Conversation whole, From from) {

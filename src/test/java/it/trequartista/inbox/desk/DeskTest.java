@@ -120,7 +120,8 @@ class DeskTest {
         assertThat(person.points()).extracting(p -> p.value()).contains("t.neri@neri-officine.it");
         var lead = new Leads(db).open().getFirst();
         assertThat(lead.who().name()).isEqualTo("Tommaso Neri");
-        assertThat(lead.wish().need()).isNotBlank();
+        assertThat(lead.wish().need()).isEqualTo("un sito nuovo");
+        assertThat(lead.title()).isEqualTo("un sito nuovo");
         assertThat(lead.wish().from()).isEqualTo(Money.euro(300_000));
         assertThat(lead.wish().by()).isNull();
         assertThat(new Touchpoints(db).ofPerson(person.id())).isNotEmpty();
