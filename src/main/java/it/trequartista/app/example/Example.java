@@ -55,6 +55,8 @@ public final class Example {
                             return told;
                         });
         new SalesTale(db, clock, dice).tell(deals);
+        clock.goTo(dice.end());
+        new ArrivalsTale(db, dice).tell();
         db.history().begin();
     }
 

@@ -18,11 +18,13 @@ import java.util.Map;
 /// @param seller columns of the seller and their values, in the order of `seller.json`
 /// @param article body of a content, Markdown
 /// @param reply a mail
+/// @param arrivals exports of other programs, one after another
 record Words(
         Map<String, List<List<String>>> sections,
         Map<String, String> seller,
         String article,
-        String reply) {
+        String reply,
+        String arrivals) {
     static Words read() {
         var json = JsonMapper.builder().build();
         var sections = new LinkedHashMap<String, List<List<String>>>();
@@ -37,7 +39,8 @@ record Words(
         json.readTree(text("seller.json"))
                 .properties()
                 .forEach(c -> seller.put(c.getKey(), c.getValue().asString()));
-        return new Words(sections, seller, text("article.md"), text("reply.eml"));
+        return new Words(
+                sections, seller, text("article.md"), text("reply.eml"), text("arrivals.txt"));
     }
 
     /// All entries of a section.

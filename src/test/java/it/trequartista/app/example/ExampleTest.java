@@ -127,6 +127,8 @@ class ExampleTest {
         assertThat(count("offer")).isEqualTo(45);
         assertThat(count("issued_offer WHERE pdf_id IS NOT NULL")).isEqualTo(43);
         assertThat(count("contract")).isEqualTo(15);
+        assertThat(count("capture_item")).isEqualTo(7);
+        assertThat(count("capture_item WHERE outcome IS NULL")).isEqualTo(5);
         assertThat(count("issued_contract WHERE pdf_id IS NOT NULL")).isEqualTo(13);
         assertThat(count("workspace WHERE example_seed = 1")).isEqualTo(1);
     }
