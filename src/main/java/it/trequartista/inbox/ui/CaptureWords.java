@@ -59,7 +59,7 @@ final class CaptureWords {
         return capture.from().address().isBlank() ? channel(capture) : capture.from().address();
     }
 
-    /// When, as short as a list has room: the hour today, the weekday this week, else the day.
+    /// When, as short as a list has room: the hour today, else the day.
     String shortly(Instant at) {
         LocalDate day = desk.time().dayOf(at);
         long days = ChronoUnit.DAYS.between(day, desk.time().today());
@@ -69,7 +69,7 @@ final class CaptureWords {
         if (days == 1) {
             return desk.text("inbox.desk.yesterday");
         }
-        return days > 1 && days < 7 ? desk.formats().weekday(day) : desk.formats().shortDay(day);
+        return desk.formats().shortDay(day);
     }
 
     String moment(Instant at) {

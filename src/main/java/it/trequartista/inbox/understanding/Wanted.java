@@ -12,6 +12,9 @@ final class Wanted {
     /// An answer has not more words.
     private static final int SHORT = 15;
 
+    /// An e-mail address or a number answers how to reach somebody, never what they want.
+    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|\\+?\\d[\\d ./()-]{5,}");
+
     private final Pattern wish;
     private final Pattern duty;
     private final Pattern nothing;
@@ -105,7 +108,9 @@ final class Wanted {
             boolean isShort = words <= SHORT;
             boolean isGreeting = isLed && words == 1 && talk.isMail();
             if (!text.isBlank() && !isNothing(text) && !isGreeting) {
-                boolean isOther = noAnswer.matcher(Folded.of(text)).lookingAt();
+                boolean isOther =
+                        noAnswer.matcher(Folded.of(text)).lookingAt()
+                                || ADDRESS.matcher(text.strip()).matches();
                 if (isShort && !isOther && !sentence.isQuestion()) {
                     need(talk, shortened(text), said, Reason.ASKED, question.get().text());
                 }
