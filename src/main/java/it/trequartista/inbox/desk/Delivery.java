@@ -182,6 +182,11 @@ public final class Delivery implements AutoCloseable {
         return java.util.Collections.unmodifiableMap(lists);
     }
 
+    /// True when all lists lie where they were brought from: nothing had to be copied.
+    public boolean isAsBrought() {
+        return copies.isEmpty();
+    }
+
     /// Conversations, messages, forms, cards.
     public List<Material> talks() {
         return List.copyOf(talks);

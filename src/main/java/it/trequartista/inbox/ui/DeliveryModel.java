@@ -5,6 +5,7 @@ import it.trequartista.inbox.desk.Delivered;
 import it.trequartista.inbox.desk.Deliveries;
 import it.trequartista.inbox.desk.Delivery;
 import it.trequartista.kernel.Problem;
+import it.trequartista.kernel.Progress;
 import it.trequartista.store.Db;
 import it.trequartista.ui.Background;
 import it.trequartista.ui.Job;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What was brought and is looked at before it is taken in: files, folders and archives.
 public final class DeliveryModel {
@@ -27,6 +29,11 @@ public final class DeliveryModel {
     /// @param job under way, if any
     public record Shown(Optional<Delivered> seen, Optional<Job> job) {
         private static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty());
+
+        /// True when nothing was brought.
+        public boolean isNothing() {
+            return seen.isEmpty() && job.isEmpty();
+        }
     }
 
     private final Deliveries deliveries;
@@ -54,12 +61,13 @@ public final class DeliveryModel {
     /// Opens what was brought. Lists of people alone are handed on to be looked at row by row; a
     /// single other thing is taken in at once; the rest is shown first.
     ///
+    /// @param opening opens what was brought
     /// @param words for the work under way
     /// @param lists gets lists of people that are nothing else
     /// @param done gets what was taken in at once
     /// @param failed gets why nothing could be read
     public void bring(
-            List<Path> paths,
+            Function<Progress, Delivery> opening,
             String words,
             Consumer<List<Path>> lists,
             Consumer<Delivered> done,
@@ -69,10 +77,8 @@ public final class DeliveryModel {
                 background.job(
                         words,
                         p -> {
-                            var opened = Delivery.of(paths, p);
-                            boolean isForRows =
-                                    opened.isOnlyLists()
-                                            && paths.containsAll(opened.lists().keySet());
+                            var opened = opening.apply(p);
+                            boolean isForRows = opened.isOnlyLists() && opened.isAsBrought();
                             var seen =
                                     isForRows
                                             ? new Delivered(List.of(), null, null)

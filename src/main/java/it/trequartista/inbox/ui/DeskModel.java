@@ -2,12 +2,10 @@ package it.trequartista.inbox.ui;
 
 import it.trequartista.contacts.People;
 import it.trequartista.contacts.PersonRow;
-import it.trequartista.inbox.arrivals.Material;
 import it.trequartista.inbox.desk.Capture;
 import it.trequartista.inbox.desk.Captures;
 import it.trequartista.inbox.desk.Conversation;
 import it.trequartista.inbox.desk.Counts;
-import it.trequartista.inbox.desk.Taken;
 import it.trequartista.inbox.desk.Triage;
 import it.trequartista.kernel.AttachmentId;
 import it.trequartista.kernel.CaptureId;
@@ -15,7 +13,6 @@ import it.trequartista.kernel.Problem;
 import it.trequartista.kernel.StepId;
 import it.trequartista.store.Db;
 import it.trequartista.ui.Background;
-import it.trequartista.ui.Job;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -217,29 +214,6 @@ public final class DeskModel implements AutoCloseable {
                 },
                 found,
                 say);
-    }
-
-    /// Takes in what was pasted or brought, shows the first of it.
-    ///
-    /// @param words for the work under way
-    /// @param done gets what was taken
-    /// @param failed gets why nothing was
-    public Job take(
-            List<Material> materials,
-            String words,
-            Consumer<Taken> done,
-            Consumer<Problem> failed) {
-        return background.job(
-                words,
-                progress -> captures.take(materials, progress),
-                taken -> {
-                    taken.sources().stream()
-                            .flatMap(s -> Optional.ofNullable(s.first()).stream())
-                            .findFirst()
-                            .ifPresent(this::find);
-                    done.accept(taken);
-                },
-                failed);
     }
 
     /// The bytes of a file that came in.

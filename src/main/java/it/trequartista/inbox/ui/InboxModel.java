@@ -170,16 +170,6 @@ public final class InboxModel {
                 problem -> shown.set(shown.get().idle(problem)));
     }
 
-    /// Shows work under way that is not an import of lists.
-    public void follow(Job job) {
-        working(job);
-    }
-
-    /// No work is under way any more.
-    public void rest() {
-        shown.set(shown.get().idle(null));
-    }
-
     /// Stops what is under way: a half-read list is left, a half-written import undone.
     public void cancel() {
         shown.get().job().ifPresent(Job::cancel);

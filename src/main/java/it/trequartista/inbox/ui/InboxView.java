@@ -1,9 +1,9 @@
 package it.trequartista.inbox.ui;
 
-import it.trequartista.inbox.arrivals.Material;
 import it.trequartista.inbox.desk.Delivered;
-import it.trequartista.inbox.desk.Taken;
+import it.trequartista.inbox.desk.Delivery;
 import it.trequartista.kernel.Place;
+import it.trequartista.kernel.Progress;
 import it.trequartista.ui.Buttons;
 import it.trequartista.ui.Command;
 import it.trequartista.ui.Desk;
@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Draws the Inbox page: where lists come in and what came in before, or the plan of an import.
 public final class InboxView implements Page {
@@ -95,9 +96,22 @@ public final class InboxView implements Page {
 
     @Override
     public boolean take(List<Path> files) {
-        brought.bring(
-                files, desk.text("inbox.desk.taking"), model::preview, this::taken, desk::say);
+        bring(progress -> Delivery.of(files, progress));
         return true;
+    }
+
+    @Override
+    public boolean take(String text) {
+        if (text.isBlank()) {
+            return false;
+        }
+        bring(progress -> Delivery.of(desk.text("inbox.desk.pasted"), text));
+        return true;
+    }
+
+    private void bring(Function<Progress, Delivery> opening) {
+        brought.bring(
+                opening, desk.text("inbox.desk.taking"), model::preview, this::taken, desk::say);
     }
 
     private void commit() {
@@ -119,40 +133,6 @@ public final class InboxView implements Page {
                 .flatMap(i -> Optional.ofNullable(i.first()).stream())
                 .findFirst()
                 .ifPresentOrElse(came::find, () -> came.choose(Tray.IMPORTS));
-        pane.focus();
-    }
-
-    @Override
-    public boolean take(String text) {
-        if (text.isBlank()) {
-            return false;
-        }
-        model.follow(
-                came.take(
-                        List.of(Material.of(desk.text("inbox.desk.pasted"), text)),
-                        desk.text("inbox.desk.taking"),
-                        this::took,
-                        problem -> {
-                            model.rest();
-                            desk.say(problem);
-                        }));
-        return true;
-    }
-
-    private void took(Taken taken) {
-        model.rest();
-        for (var source : taken.sources()) {
-            if (source.refused() != null) {
-                desk.say(source.refused());
-            }
-        }
-        if (taken.step() != null) {
-            int fresh = taken.sources().stream().mapToInt(s -> s.tally().fresh()).sum();
-            int grown = taken.sources().stream().mapToInt(s -> s.tally().grown()).sum();
-            desk.done(desk.text("inbox.desk.taken", fresh, grown), taken.step());
-        } else if (taken.sources().stream().allMatch(s -> s.refused() == null)) {
-            desk.toasts().show(desk.text("inbox.desk.nothingNew"));
-        }
         pane.focus();
     }
 

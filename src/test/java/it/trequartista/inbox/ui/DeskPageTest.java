@@ -41,25 +41,6 @@ class DeskPageTest {
 
     @TempDir private Path folder;
 
-    private static Showing show(Lists lists, Locale language, Theme.Look look) throws Exception {
-        return new Showing(
-                language,
-                look,
-                Lists.TIME,
-                desk ->
-                        new InboxView(
-                                new InboxModel(
-                                        lists.imports(),
-                                        desk.background(),
-                                        new ColumnMemory(desk.memory()),
-                                        desk.texts()),
-                                new DeliveryModel(lists.db(), desk.background()),
-                                new DeskModel(lists.db(), desk.background(), desk::say),
-                                desk),
-                960,
-                800);
-    }
-
     private static void take(Lists lists, String name, String text) {
         var _ = new Captures(lists.db()).take(List.of(Material.of(name, text)), Progress.UNWATCHED);
     }
@@ -103,7 +84,7 @@ class DeskPageTest {
     @Test
     void fourKeysEmptyTheDeskAndFourUndosGiveFourBack() throws Exception {
         try (var lists = Lists.in(folder);
-                var showing = show(lists, Locale.ITALIAN, Theme.Look.LIGHT)) {
+                var showing = InboxShowing.of(lists, Locale.ITALIAN, Theme.Look.LIGHT)) {
             four(lists);
             showing.settle();
             showing.shot("desk-it-light");
@@ -126,7 +107,7 @@ class DeskPageTest {
     @Test
     void aChatbotsConversationBecomesALeadAndAnIdea() throws Exception {
         try (var lists = Lists.in(folder);
-                var showing = show(lists, Locale.ENGLISH, Theme.Look.DARK)) {
+                var showing = InboxShowing.of(lists, Locale.ENGLISH, Theme.Look.DARK)) {
             take(lists, "chat.json", BOT);
             showing.settle();
             assertThat(words(showing))
@@ -149,7 +130,7 @@ class DeskPageTest {
     @Test
     void pastedTextComesInAndTwiceIsOnce() throws Exception {
         try (var lists = Lists.in(folder);
-                var showing = show(lists, Locale.ENGLISH, Theme.Look.LIGHT)) {
+                var showing = InboxShowing.of(lists, Locale.ENGLISH, Theme.Look.LIGHT)) {
             String pasted = "Anna: hello\nMe: hi\nAnna: do you also make videos?\nMe: we do\n";
             showing.interact(() -> showing.page().take(pasted));
             showing.settle();
@@ -167,7 +148,7 @@ class DeskPageTest {
     @Test
     void aTabSelectedByKeysIsShown() throws Exception {
         try (var lists = Lists.in(folder);
-                var showing = show(lists, Locale.ENGLISH, Theme.Look.LIGHT)) {
+                var showing = InboxShowing.of(lists, Locale.ENGLISH, Theme.Look.LIGHT)) {
             take(lists, "nota.txt", "richiamare il signor Ugo per la fiera\n");
             showing.settle();
             var later =

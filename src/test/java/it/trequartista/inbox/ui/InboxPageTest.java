@@ -20,25 +20,6 @@ import java.util.stream.Stream;
 class InboxPageTest {
     @TempDir private Path folder;
 
-    private static Showing show(Lists lists, Locale language, Theme.Look look) throws Exception {
-        return new Showing(
-                language,
-                look,
-                Lists.TIME,
-                desk ->
-                        new InboxView(
-                                new InboxModel(
-                                        lists.imports(),
-                                        desk.background(),
-                                        new ColumnMemory(desk.memory()),
-                                        desk.texts()),
-                                new DeliveryModel(lists.db(), desk.background()),
-                                new DeskModel(lists.db(), desk.background(), desk::say),
-                                desk),
-                1000,
-                760);
-    }
-
     private static List<String> words(Showing showing) {
         return Stream.of(".label", ".button", ".toggle-button", ".check-box", ".table-cell")
                 .flatMap(style -> showing.root().lookupAll(style).stream())
@@ -50,7 +31,7 @@ class InboxPageTest {
     @Test
     void aDroppedListIsPreviewedMappedAndImported() throws Exception {
         try (var lists = Lists.in(folder);
-                var showing = show(lists, Locale.ITALIAN, Theme.Look.LIGHT)) {
+                var showing = InboxShowing.of(lists, Locale.ITALIAN, Theme.Look.LIGHT)) {
             showing.shot("inbox-empty-it-light");
             Path fair =
                     lists.list("biglietti-fiera.csv", Lists.FAIR, Charset.forName("windows-1252"));
@@ -71,7 +52,7 @@ class InboxPageTest {
     @Test
     void aColumnGetsAnotherMeaningInItsRow() throws Exception {
         try (var lists = Lists.in(folder);
-                var showing = show(lists, Locale.ENGLISH, Theme.Look.DARK)) {
+                var showing = InboxShowing.of(lists, Locale.ENGLISH, Theme.Look.DARK)) {
             Path fair = lists.list("fair.csv", Lists.FAIR);
             showing.interact(() -> showing.page().take(List.of(fair)));
             showing.settle();
@@ -92,7 +73,7 @@ class InboxPageTest {
     @Test
     void whatIsNotAListIsSaidAndNothingElseHappens() throws Exception {
         try (var lists = Lists.in(folder);
-                var showing = show(lists, Locale.ENGLISH, Theme.Look.LIGHT)) {
+                var showing = InboxShowing.of(lists, Locale.ENGLISH, Theme.Look.LIGHT)) {
             Path noise = lists.list("noise.csv", "\0\1\2\3\4\5\6");
             showing.interact(() -> showing.page().take(List.of(noise)));
             showing.settle();
