@@ -19,10 +19,14 @@ import java.util.Set;
 /// A conversation with what it seems to say, put together from the file. Every method works inside
 /// the caller's transaction.
 final class ConversationStore {
+    /// Read when the first conversation is opened, once for all files: it keeps nothing of any.
+    private static final class Words {
+        static final Understanding UNDERSTOOD = new Understanding();
+    }
+
     private final Db db;
     private final CaptureStore store;
     private final ChoiceStore choices;
-    private final Understanding understanding = new Understanding();
 
     ConversationStore(Db db, CaptureStore store, ChoiceStore choices) {
         this.db = db;
@@ -59,7 +63,7 @@ final class ConversationStore {
         var seller = store.seller(handle);
         var said = turns.stream().map(Spoken::turn).toList();
         for (var proposal :
-                understanding.of(
+                Words.UNDERSTOOD.of(
                         head.arrival(), said, seller, db.time().zone(), db.time().today())) {
             long turn =
                     proposal.turn() < 1 || proposal.turn() > turns.size()
