@@ -1,6 +1,6 @@
 package it.trequartista.app;
 
-import it.trequartista.inbox.twins.ui.FieldWords;
+import it.trequartista.inbox.ui.FieldWords;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package it.trequartista.inbox.twins.ui;
+package it.trequartista.inbox.ui;
 
 import it.trequartista.inbox.duplicates.Likeness;
 import it.trequartista.inbox.twins.Pair;

@@ -1,4 +1,4 @@
-package it.trequartista.inbox.twins.ui;
+package it.trequartista.inbox.ui;
 
 import it.trequartista.inbox.duplicates.Likeness.Clue;
 import it.trequartista.inbox.twins.Choice;

@@ -1,4 +1,4 @@
-package it.trequartista.inbox.twins.ui;
+package it.trequartista.inbox.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
